@@ -1,0 +1,34 @@
+//! Compiles a folder of policy, responses, routines and decision trees into a static handbook.
+//!
+//! This file is the pipeline and nothing else: load → parse → resolve → check → compile → render → write.
+
+pub mod check;
+pub mod compile;
+pub mod diagnostic;
+pub mod load;
+pub mod model;
+pub mod parse;
+pub mod render;
+pub mod resolve;
+pub mod rules;
+pub mod source;
+pub mod write;
+
+use std::sync::Arc;
+
+use crate::diagnostic::Report;
+use crate::render::Site;
+use crate::resolve::Options;
+use crate::source::Sources;
+
+/// Turns the files of a project into a site and a report; the site is to be written only if the report has no error.
+pub fn site(sources: &Sources, options: &Options, memory: &mut parse::Memory) -> (Arc<Site>, Report) {
+    let mut report = Report::default();
+    let drafts = parse::drafts(sources, memory, &mut report);
+    let handbook = resolve::handbook(&drafts, options, &mut report);
+    check::handbook(&handbook, &mut report);
+    let flows = compile::flows(&handbook, &mut report);
+    let weights = handbook.settings.checks.clone();
+    let site = render::site(handbook, flows, sources, &mut report);
+    (Arc::new(site), report.weighed(&weights))
+}

@@ -1,0 +1,17 @@
+//! The words of a handbook as inert values: what stands in it once every name has been found.
+//!
+//! Does not read, judge or draw anything; every reference in these types points at something that exists.
+
+pub mod clause;
+pub mod document;
+pub mod flow;
+pub mod force;
+pub mod guard;
+pub mod handbook;
+pub mod id;
+pub mod language;
+pub mod register;
+pub mod settings;
+pub mod text;
+pub mod tree;
+pub mod when;

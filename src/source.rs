@@ -1,0 +1,154 @@
+//! The words for where something stands: files, spans, and values that remember their place.
+//!
+//! Does not touch the disk: [`crate::load`] fills [`Sources`], everyone else reads them from memory.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+/// Names a file by a fingerprint of its path, so that a span stays true when other files come and go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(u64);
+
+impl FileId {
+    /// Returns the id of the file at a path relative to the project, with `/` between its parts.
+    #[must_use]
+    pub fn of(path: &str) -> Self {
+        let mut first = [0; 8];
+        blake3::Hasher::new().update(path.as_bytes()).finalize_xof().fill(&mut first);
+        Self(u64::from_le_bytes(first))
+    }
+}
+
+/// A range of bytes in a file of the project.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Span {
+    /// The file.
+    pub file: FileId,
+    /// The first byte.
+    pub start: u32,
+    /// The byte after the last.
+    pub end: u32,
+}
+
+impl Span {
+    /// Returns the span of a byte range; files are at most 4 MiB, so 32 bits hold it.
+    #[must_use]
+    pub fn new(file: FileId, range: Range<usize>) -> Self {
+        let narrow = |offset: usize| u32::try_from(offset).unwrap_or(u32::MAX);
+        Self { file, start: narrow(range.start), end: narrow(range.end) }
+    }
+
+    /// Returns the empty span at the start of a file, for mistakes that concern the whole of it.
+    #[must_use]
+    pub fn whole(file: FileId) -> Self {
+        Self { file, start: 0, end: 0 }
+    }
+
+    /// Returns the bytes as a range that can index the file's text.
+    #[must_use]
+    pub fn range(self) -> Range<usize> {
+        self.start as usize..self.end as usize
+    }
+}
+
+/// A value and the place it was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spanned<T> {
+    /// The value.
+    pub value: T,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl<T> Spanned<T> {
+    /// Joins a value and its place.
+    pub fn new(value: T, span: Span) -> Self {
+        Self { value, span }
+    }
+
+    /// Turns the value into another at the same place.
+    pub fn map<U>(self, turn: impl FnOnce(T) -> U) -> Spanned<U> {
+        Spanned::new(turn(self.value), self.span)
+    }
+}
+
+/// What a file of the project is, by where it stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FileKind {
+    /// `handbook.yaml`.
+    Settings,
+    /// `content/**/*.md`.
+    Document,
+    /// `content/registers/*.yaml`.
+    Register,
+    /// `decisions/*.yaml`.
+    Tree,
+    /// `decisions/facts.yaml`: questions shared by trees.
+    SharedQuestions,
+    /// `theme/**`: an override of the built-in theme.
+    Theme,
+    /// An image or another file under `content/` that documents may show.
+    Asset,
+}
+
+/// One text file of the project, as it was when it was read.
+#[derive(Clone, Debug)]
+pub struct SourceFile {
+    /// Relative to the project, with `/`, in NFC.
+    pub path: Arc<str>,
+    /// What it is.
+    pub kind: FileKind,
+    /// Its whole text.
+    pub text: Arc<str>,
+}
+
+/// One file that is copied to the site as it is.
+#[derive(Clone, Debug)]
+pub struct Asset {
+    /// Relative to the project, with `/`, in NFC.
+    pub path: Arc<str>,
+    /// What it is: [`FileKind::Asset`] or [`FileKind::Theme`].
+    pub kind: FileKind,
+    /// Its whole content.
+    pub bytes: Arc<[u8]>,
+}
+
+/// All files of a project, in memory.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    texts: BTreeMap<Arc<str>, SourceFile>,
+    paths: BTreeMap<FileId, Arc<str>>,
+    /// Files that are copied as they are, by path.
+    pub assets: BTreeMap<Arc<str>, Asset>,
+}
+
+impl Sources {
+    /// Adds a text file.
+    pub fn insert(&mut self, file: SourceFile) {
+        self.paths.insert(FileId::of(&file.path), Arc::clone(&file.path));
+        self.texts.insert(Arc::clone(&file.path), file);
+    }
+
+    /// Returns the text files in the order of their paths.
+    pub fn texts(&self) -> impl Iterator<Item = &SourceFile> {
+        self.texts.values()
+    }
+
+    /// Returns the text files of one kind in the order of their paths.
+    pub fn of_kind(&self, kind: FileKind) -> impl Iterator<Item = &SourceFile> {
+        self.texts().filter(move |file| file.kind == kind)
+    }
+
+    /// Returns the file a span points into.
+    #[must_use]
+    pub fn file(&self, id: FileId) -> Option<&SourceFile> {
+        self.texts.get(self.paths.get(&id)?)
+    }
+
+    /// Returns the file at a path.
+    #[must_use]
+    pub fn at(&self, path: &str) -> Option<&SourceFile> {
+        self.texts.get(path)
+    }
+}
