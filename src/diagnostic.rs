@@ -3,6 +3,9 @@
 //! Does not draw: [`draw`] turns a report into text, JSON, SARIF or annotations.
 
 pub mod draw;
+pub mod near;
+pub mod position;
+pub mod told;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -10,6 +10,7 @@ pub mod guard;
 pub mod handbook;
 pub mod id;
 pub mod language;
+pub mod plural;
 pub mod register;
 pub mod settings;
 pub mod text;

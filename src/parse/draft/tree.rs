@@ -1,0 +1,158 @@
+//! Trees as they were written.
+//!
+//! The fields mean what they mean in [`crate::model::tree`].
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::model::tree::{Reporting, RestsOn, Verdict};
+use crate::parse::draft::{DraftBlock, Name};
+use crate::source::{FileId, Span, Spanned};
+
+/// A question shared by trees: an entry of `decisions/facts.yaml`.
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "the fields mean what they mean in the model")]
+pub struct SharedQuestionDraft {
+    pub id: Name,
+    pub ask: String,
+    pub help: Vec<DraftBlock>,
+    pub answers: Vec<(Name, String)>,
+}
+
+/// A decision tree; see [`crate::model::tree::Tree`].
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "the fields mean what they mean in the model")]
+pub struct TreeDraft {
+    pub file: FileId,
+    pub path: Arc<str>,
+    pub id: String,
+    pub title: Name,
+    pub summary: Option<String>,
+    pub organisations: Option<Vec<Name>>,
+    pub audience: Vec<Name>,
+    pub owner: Option<Name>,
+    pub review_by: Option<Date>,
+    pub was: Vec<Name>,
+    pub act: Option<Name>,
+    pub start: Name,
+    pub questions: Vec<QuestionDraft>,
+    pub outcomes: Vec<OutcomeDraft>,
+    pub scenarios: Vec<ScenarioDraft>,
+    pub cases: Vec<CaseDraft>,
+    pub report: Option<Reporting>,
+    /// Whether a part of it was refused, so that it is not to be compiled (its mistakes are told already).
+    pub broken: bool,
+    /// Over its meaning, not its layout: 16 hexadecimal digits.
+    pub fingerprint: String,
+}
+
+/// A question; see [`crate::model::tree::Question`].
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "the fields mean what they mean in the model")]
+pub struct QuestionDraft {
+    pub id: Name,
+    /// The shared question it takes its words and answers from.
+    pub fact: Option<Name>,
+    pub ask: Option<String>,
+    pub help: Vec<DraftBlock>,
+    pub because: Vec<CitationDraft>,
+    pub answers: Vec<AnswerDraft>,
+    pub rules: Vec<RuleDraft>,
+    pub was: Vec<Name>,
+}
+
+/// An answer; see [`crate::model::tree::Answer`].
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "the fields mean what they mean in the model")]
+pub struct AnswerDraft {
+    pub id: Name,
+    pub say: String,
+    pub note: Option<String>,
+    pub rules: Vec<RuleDraft>,
+    pub was: Vec<Name>,
+}
+
+/// A rule; see [`crate::model::tree::Rule`].
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "the fields mean what they mean in the model")]
+pub struct RuleDraft {
+    pub when: Option<Spanned<GuardDraft>>,
+    pub to: Name,
+    pub because: Vec<CitationDraft>,
+}
+
+/// A guard, names unresolved; see [`crate::model::guard::Guard`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the variants mean what they mean in the model")]
+pub enum GuardDraft {
+    Is(Name, Vec<Name>),
+    Asked(Name),
+    Organisation(Vec<Name>),
+    And(Vec<GuardDraft>),
+    Or(Vec<GuardDraft>),
+    Not(Box<GuardDraft>),
+}
+
+/// An outcome; see [`crate::model::tree::Outcome`].
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "the fields mean what they mean in the model")]
+pub struct OutcomeDraft {
+    pub id: Name,
+    pub verdict: Verdict,
+    pub title: String,
+    pub text: Vec<DraftBlock>,
+    pub steps_to_take: Vec<Vec<DraftBlock>>,
+    pub notes: Vec<NoteDraft>,
+    pub because: Vec<CitationDraft>,
+    pub rests_on: Option<RestsOn>,
+    pub contacts: Vec<ContactDraft>,
+    pub open: Vec<Name>,
+    pub continues: Option<Name>,
+    pub was: Vec<Name>,
+}
+
+/// A note; see [`crate::model::tree::Note`].
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "the fields mean what they mean in the model")]
+pub struct NoteDraft {
+    pub when: Option<Spanned<GuardDraft>>,
+    pub text: Vec<DraftBlock>,
+    pub because: Vec<CitationDraft>,
+    pub span: Span,
+}
+
+/// A citation; see [`crate::model::tree::Citation`].
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "the fields mean what they mean in the model")]
+pub struct CitationDraft {
+    pub reference: Name,
+    pub when: Option<Spanned<GuardDraft>>,
+}
+
+/// Whom to ask; see [`crate::model::tree::GuardedContact`].
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "the fields mean what they mean in the model")]
+pub struct ContactDraft {
+    pub role: Name,
+    pub when: Option<Spanned<GuardDraft>>,
+}
+
+/// A scenario; see [`crate::model::tree::Scenario`].
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "the fields mean what they mean in the model")]
+pub struct ScenarioDraft {
+    pub name: Name,
+    pub organisation: Option<Name>,
+    pub answers: BTreeMap<String, (Name, Name)>,
+    pub outcome: Name,
+}
+
+/// A case; see [`crate::model::tree::Case`].
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "the fields mean what they mean in the model")]
+pub struct CaseDraft {
+    pub text: String,
+    pub expected: ScenarioDraft,
+}
