@@ -160,6 +160,12 @@ impl Report {
         &self.diagnostics
     }
 
+    /// Returns all diagnostics in the order they were pushed, the report being of no more use.
+    #[must_use]
+    pub fn into_diagnostics(self) -> Vec<Diagnostic> {
+        self.diagnostics
+    }
+
     /// Returns the ids of the rules that were broken.
     #[must_use]
     pub fn broken(&self) -> BTreeSet<&'static str> {

@@ -73,6 +73,55 @@ impl<T> Spanned<T> {
     }
 }
 
+/// A text taken out of a file, such as the value of a key, that knows where each part of it was written.
+///
+/// It may differ from the bytes of the file: escapes are undone and indentation is left out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Excerpt {
+    /// The text.
+    pub text: String,
+    /// All of it in the file, with quotes and marks.
+    pub span: Span,
+    /// Stretches that stand in the file as in the text: the first byte here and the first byte there, in order.
+    stretches: Vec<(usize, usize)>,
+}
+
+impl Excerpt {
+    /// Returns the text of a range of bytes that is used as it stands.
+    ///
+    /// # Panics
+    /// If the range does not lie in the file's text between letters.
+    #[must_use]
+    pub fn verbatim(file: &SourceFile, range: Range<usize>) -> Self {
+        let text = file.text[range.clone()].to_owned();
+        Self { text, stretches: vec![(0, range.start)], span: Span::new(FileId::of(&file.path), range) }
+    }
+
+    /// Returns a text with the stretches in which it stands in the file; without one, every part is the whole.
+    #[must_use]
+    pub fn new(text: String, span: Span, stretches: Vec<(usize, usize)>) -> Self {
+        Self { text, span, stretches }
+    }
+
+    /// Returns where a part of the text stands in the file.
+    #[must_use]
+    pub fn part(&self, range: Range<usize>) -> Span {
+        match (self.offset(range.start), self.offset(range.end.saturating_sub(1).max(range.start))) {
+            (Some(start), Some(last)) => {
+                Span::new(self.span.file, start..(last + usize::from(range.end > range.start)).max(start))
+            }
+            (None, _) | (_, None) => self.span,
+        }
+    }
+
+    /// Returns the byte of the file at which a byte of the text stands.
+    fn offset(&self, byte: usize) -> Option<usize> {
+        let after = self.stretches.partition_point(|(here, _)| *here <= byte);
+        let (here, there) = self.stretches.get(after.checked_sub(1)?)?;
+        Some(there + (byte - here))
+    }
+}
+
 /// What a file of the project is, by where it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum FileKind {
