@@ -1,0 +1,118 @@
+// a11y.mjs SITE: axe (WCAG 2.0–2.2 A and AA, best practice) in light, dark, at 320 px and in print over one page of every
+// kind; and what axe cannot see: reflow, text spacing, visible focus, keyboard reach, language, one heading, zoom.
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import { address, browser, folder, Report, sample, serve } from './lib.mjs';
+
+const site = folder();
+const report = new Report('a11y');
+const axe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const MODES = [
+  { name: 'light', media: { colorScheme: 'light', media: 'screen' }, size: { width: 1280, height: 900 } },
+  { name: 'dark', media: { colorScheme: 'dark', media: 'screen' }, size: { width: 1280, height: 900 } },
+  { name: '320 px', media: { colorScheme: 'light', media: 'screen' }, size: { width: 320, height: 640 } },
+  { name: 'print', media: { colorScheme: 'light', media: 'print' }, size: { width: 794, height: 1123 } },
+];
+const server = await serve(site);
+const chromium = await browser({ reducedMotion: 'reduce' });
+const page = await chromium.shown.newPage();
+const errors = [];
+page.on('pageerror', error => errors.push(error.message));
+const rulesRun = new Set();
+
+for (const file of sample(site)) {
+  for (const mode of MODES) {
+    await page.setViewportSize(mode.size);
+    await page.emulateMedia(mode.media);
+    await page.goto(server.url + address(file), { waitUntil: 'load' });
+    report.none(await violations(), `${file}, ${mode.name}: axe`);
+    if (mode.name === '320 px') report.none(await tooWide(), `${file}: no sideways scroll at 320 px (1.4.10)`);
+    if (mode.name === 'light') await lookCloser(file);
+  }
+}
+report.check(rulesRun.has('target-size'), 'axe ran its rules of WCAG 2.2');
+report.none(errors, 'no script fails');
+await chromium.close();
+await server.close();
+report.finish();
+
+async function violations() {
+  await page.evaluate(axe);
+  const found = await page.evaluate(tags => axe.run(document, { runOnly: { type: 'tag', values: tags } }), TAGS);
+  for (const list of [found.violations, found.passes, found.incomplete, found.inapplicable]) list.forEach(rule => rulesRun.add(rule.id));
+  const where = rule => rule.nodes.slice(0, 4).map(one => `  ${one.target.join(' ')}  ${one.html.slice(0, 120)}`);
+  return found.violations.flatMap(rule => [`${rule.id} (${rule.impact}): ${rule.help}`, ...where(rule)]);
+}
+
+function tooWide() {
+  return page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    return [...document.querySelectorAll('body *')].filter(one => one.getBoundingClientRect().right > width + 1)
+      .slice(0, 4).map(one => one.outerHTML.slice(0, 100));
+  });
+}
+
+async function lookCloser(file) {
+  report.none(await clipped(), `${file}: nothing is cut at wider text spacing (1.4.12)`);
+  const seen = await page.evaluate(() => ({
+    language: document.documentElement.lang,
+    headings: [...document.querySelectorAll('h1')].filter(one => one.checkVisibility()).length,
+    orders: document.querySelectorAll('[tabindex]:not([tabindex="0"]):not([tabindex="-1"])').length,
+    viewport: document.querySelector('meta[name=viewport]')?.content ?? '',
+  }));
+  report.check(/^(sv|en)$/.test(seen.language), `${file} says its language`, seen.language);
+  report.check(seen.headings === 1, `${file} has one main heading`, String(seen.headings));
+  report.check(seen.orders === 0, `${file} keeps the reading order for the keyboard`);
+  report.check(/width=device-width/.test(seen.viewport) && !/user-scalable|maximum-scale/.test(seen.viewport), `${file} can be enlarged`);
+  const { unreached, dull, hidden } = await tabThrough();
+  report.none(unreached, `${file}: the keyboard reaches every control (2.1.1)`);
+  report.none(dull, `${file}: focus is seen (2.4.7)`);
+  report.none(hidden, `${file}: focus is not hidden (2.4.11)`);
+}
+
+function clipped() {
+  return page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }');
+    document.adoptedStyleSheets = [sheet];
+    const cuts = one => /hidden|clip/.test(getComputedStyle(one).overflow) && one.clientHeight > 2 && one.clientWidth > 2
+      && (one.scrollHeight > one.clientHeight + 2 || one.scrollWidth > one.clientWidth + 2);
+    const found = [...document.querySelectorAll('body *')].filter(cuts).map(one => one.outerHTML.slice(0, 100));
+    document.adoptedStyleSheets = [];
+    return found;
+  });
+}
+
+/** Presses Tab through the page and compares how each control looks with and without focus. */
+async function tabThrough() {
+  const controls = await page.evaluate(() => {
+    const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')];
+    const usable = all.filter(one => one.checkVisibility() && !one.disabled && one.tabIndex >= 0);
+    window.look = one => { const style = getComputedStyle(one); return [style.outline, style.boxShadow, style.borderColor, style.backgroundColor, style.textDecoration].join(); };
+    window.looks = usable.map((one, place) => { one.dataset.place = place; return window.look(one); });
+    return usable.map(one => one.outerHTML.slice(0, 100));
+  });
+  const reached = new Set();
+  const [dull, hidden] = [[], []];
+  for (let press = 0; press < controls.length + 3; press += 1) {
+    await page.keyboard.press('Tab');
+    const focus = await page.evaluate(() => {
+      const one = document.activeElement;
+      const box = one.getBoundingClientRect();
+      const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      const top = document.elementFromPoint(Math.min(innerWidth - 1, Math.max(0, x)), Math.min(innerHeight - 1, Math.max(0, y)));
+      return {
+        place: one.dataset.place, same: window.looks[one.dataset.place] === window.look(one),
+        hidden: box.width < 2 || box.height < 2 || box.bottom < 0 || box.top > innerHeight || !(one.contains(top) || top?.contains(one)),
+      };
+    });
+    if (focus.place === undefined) continue;
+    const control = controls[Number(focus.place)];
+    reached.add(focus.place);
+    if (focus.same) dull.push(control);
+    if (focus.hidden) hidden.push(control);
+  }
+  return { unreached: controls.filter((_, place) => !reached.has(String(place))), dull, hidden };
+}

@@ -1,0 +1,29 @@
+// csp.mjs SITE: loads one page of every kind under the policy, opens and presses what can be, and reports every violation.
+import { address, browser, folder, Report, sample, serve } from './lib.mjs';
+
+const site = folder();
+const report = new Report('csp');
+const server = await serve(site);
+const chromium = await browser();
+const page = await chromium.shown.newPage();
+let violations = [];
+await page.exposeBinding('noteViolation', (_, text) => violations.push(text));
+await page.addInitScript(() => addEventListener('securitypolicyviolation', event => {
+  window.noteViolation(`${event.effectiveDirective} blocked ${event.blockedURI || 'inline'} ${event.sample}`);
+}, true));
+page.on('pageerror', error => violations.push(`script error: ${error.message}`));
+
+for (const file of sample(site)) {
+  violations = [];
+  await page.goto(server.url + address(file), { waitUntil: 'load' });
+  for (const control of await page.locator('details > summary, button').all()) {
+    if (await control.isVisible()) await control.click({ timeout: 1000, noWaitAfter: true }).catch(error => violations.push(error.message));
+  }
+  report.check(await page.locator('html[data-ready]').count() === 1, `${file}: the script has run`);
+  report.none(violations, `${file} lives under the policy`);
+}
+report.none(chromium.external, 'nothing is asked for outside this machine');
+report.none(server.missing.filter(asked => asked !== '/favicon.ico'), 'nothing is asked for that is not there');
+await chromium.close();
+await server.close();
+report.finish();

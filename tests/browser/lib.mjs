@@ -1,0 +1,117 @@
+// What the checks share: a server on this machine, a browser that cannot leave it, the pages to look at, and a report.
+import fs from 'node:fs';
+import http from 'node:http';
+import os from 'node:os';
+import path from 'node:path';
+import { chromium } from 'playwright-core';
+
+/** The policy that every page must live under, with trusted types on top. */
+export const POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+  + "connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8', '.css': 'text/css; charset=utf-8', '.js': 'text/javascript; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8', '.svg': 'image/svg+xml', '.xml': 'application/xml; charset=utf-8', '.png': 'image/png',
+};
+
+/** Serves a folder on 127.0.0.1 under the policy; `missing` lists what was asked for and is not there. */
+export async function serve(folder) {
+  const missing = [];
+  const server = http.createServer((request, response) => {
+    const asked = decodeURIComponent(new URL(request.url, 'http://127.0.0.1').pathname);
+    const file = path.join(folder, asked);
+    response.setHeader('Content-Security-Policy', POLICY);
+    response.setHeader('X-Content-Type-Options', 'nosniff');
+    if (path.relative(folder, file).startsWith('..') || !fs.statSync(file, { throwIfNoEntry: false })?.isFile()) {
+      missing.push(asked);
+      return response.writeHead(404).end();
+    }
+    response.writeHead(200, { 'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream' });
+    fs.createReadStream(file).pipe(response);
+  });
+  await new Promise(ready => server.listen(0, '127.0.0.1', ready));
+  const close = () => { server.closeAllConnections(); return new Promise(done => server.close(done)); };
+  return { url: `http://127.0.0.1:${server.address().port}`, missing, close };
+}
+
+/** Starts Chromium with an empty profile; every request outside this machine is stopped and recorded in `external`. */
+export async function browser(context = {}) {
+  const profile = fs.mkdtempSync(path.join(os.tmpdir(), 'vagval-browser-'));
+  const shown = await chromium.launchPersistentContext(profile, {
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', headless: true, chromiumSandbox: false,
+    args: ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    locale: 'sv-SE', viewport: { width: 1280, height: 900 }, ...context,
+  });
+  const external = [];
+  const outside = url => /^(https?|wss?):$/.test(url.protocol) && url.hostname !== '127.0.0.1';
+  await shown.route(outside, route => { external.push(route.request().url()); route.abort(); });
+  const close = async () => { await shown.close(); fs.rmSync(profile, { recursive: true, force: true }); };
+  return { shown, external, close };
+}
+
+/** Returns every HTML page of a folder, as paths with `/`, sorted. */
+export function pages(folder) {
+  const files = fs.readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile());
+  const paths = files.map(entry => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'));
+  return paths.filter(file => file.endsWith('.html')).sort();
+}
+
+/** Returns a page's address on the server. */
+export const address = file => '/' + file.split('/').map(encodeURIComponent).join('/');
+
+/** Returns an attribute of a page's `<main>`, read from its text; undefined where it has none. */
+export function mainAttribute(folder, file, name) {
+  const main = /<main\b[^>]*>/.exec(fs.readFileSync(path.join(folder, file), 'utf8'))?.[0] ?? '';
+  return new RegExp(`\\s${name}(?:="([^"]*)")?(?=[\\s>])`).exec(main)?.slice(0, 2).at(-1);
+}
+
+/** Returns a page of every kind, every tree's start and one path to every outcome of every tree. */
+export function sample(folder) {
+  const seen = new Map();
+  for (const file of pages(folder)) {
+    const of = name => mainAttribute(folder, file, name);
+    const kind = of('data-tree') ? [of('data-tree'), of('data-kind') === 'outcome' ? of('data-step') : 'question'] : [of('data-page') ?? file];
+    const start = of('data-start') !== undefined ? 'start' : '';
+    const key = [...kind, start].join(' ');
+    if (!seen.has(key)) seen.set(key, file);
+  }
+  return [...seen.values()];
+}
+
+/** Returns the start pages of all trees. */
+export const starts = folder => pages(folder).filter(file => mainAttribute(folder, file, 'data-start') !== undefined);
+
+/** Counts what was checked; `finish` prints the closing line and sets the exit code. */
+export class Report {
+  passed = 0;
+  failed = 0;
+  began = Date.now();
+
+  constructor(name) { this.name = name; }
+
+  /** Notes a check; `detail` is printed if it failed. */
+  check(good, label, detail = []) {
+    if (good) { this.passed += 1; return true; }
+    this.failed += 1;
+    const lines = [...new Set([detail].flat().filter(Boolean).join('\n').split('\n'))].slice(0, 20);
+    console.log([`  failed: ${label}`, ...lines.map(line => `          ${line}`)].join('\n'));
+    return false;
+  }
+
+  /** Checks that a list of faults is empty. */
+  none(faults, label) { return this.check(faults.length === 0, label, faults); }
+
+  finish() {
+    if (this.passed + this.failed === 0) this.check(false, 'something is checked');
+    console.log(`${this.name}: ${((Date.now() - this.began) / 1000).toFixed(1)} s`);
+    console.log(`${this.name}: ${this.passed} passed, ${this.failed} failed`);
+    process.exitCode = this.failed ? 1 : 0;
+  }
+}
+
+/** Returns the folder named on the command line. */
+export function folder() {
+  const given = process.argv[2];
+  if (!given || !fs.existsSync(given)) { console.error(`usage: node ${path.basename(process.argv[1])} SITE`); process.exit(2); }
+  return path.resolve(given);
+}
