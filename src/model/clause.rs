@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use crate::model::force::Force;
 use crate::model::id::{OpenQuestionId, Place, RoleId, SourceId};
 use crate::model::when::When;
+use crate::source::Span;
 
 /// What is known of a clause or section beside its text.
 #[derive(Clone, Debug)]
@@ -13,6 +14,8 @@ pub struct Marks {
     pub was: Vec<String>,
     /// Its normative standing, by its own attribute, its section's or its document's kind.
     pub force: Force,
+    /// Where that force was written, on it or on a section above; none if it follows from the document.
+    pub force_span: Option<Span>,
     /// Whom it binds to what.
     pub norms: Vec<Norm>,
     /// Whether some tree must cite it (`.decides`).
@@ -44,6 +47,8 @@ pub struct Norm {
     pub modality: Modality,
     /// Who.
     pub roles: Vec<RoleId>,
+    /// Where the first role is written.
+    pub span: Span,
 }
 
 /// How a clause binds a role.
@@ -82,6 +87,8 @@ pub struct Deviation {
     pub from: Place,
     /// The decision that allows it, as it was written.
     pub decision: Option<String>,
+    /// Where it is written.
+    pub span: Span,
 }
 
 /// A stretch of a source document.
@@ -91,6 +98,8 @@ pub struct SourceRange {
     pub source: SourceId,
     /// Lines or pages, first and last, in the order they were written; empty means the source as a whole.
     pub ranges: Vec<(u32, u32)>,
+    /// Where it is written.
+    pub span: Span,
 }
 
 /// What a response says of a section.
@@ -102,6 +111,8 @@ pub struct Position {
     pub stance: Stance,
     /// Whether it was taken up.
     pub taken: Taken,
+    /// Where the section is named.
+    pub span: Span,
 }
 
 /// Where a response stands on a section.

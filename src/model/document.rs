@@ -7,7 +7,7 @@ use crate::model::force::Force;
 use crate::model::id::{Anchor, DocumentId, OrganisationId, RoleId};
 use crate::model::language::Language;
 use crate::model::text::{HandbookBlock, Text};
-use crate::source::Span;
+use crate::source::{Span, Spanned};
 
 /// One Markdown document.
 #[derive(Clone, Debug)]
@@ -35,7 +35,7 @@ pub struct Document {
     /// The role that keeps it.
     pub owner: Option<RoleId>,
     /// The day by which it is to be read through again.
-    pub review_by: Option<Date>,
+    pub review_by: Option<Spanned<Date>>,
     /// Its number in the diary.
     pub diary_number: Option<String>,
     /// The default source of its clauses.
@@ -183,6 +183,21 @@ impl Overall {
 }
 
 impl Document {
+    /// Returns the address of its page in the site: the folder of its file and its id, or `index.html` of the folder.
+    #[must_use]
+    pub fn address(&self) -> String {
+        self.address_as(self.id.as_str())
+    }
+
+    /// Returns the address its page had, or has, under an id.
+    #[must_use]
+    pub fn address_as(&self, id: &str) -> String {
+        let path = self.path.strip_prefix("content/").unwrap_or(&self.path);
+        let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
+        let page = if name == "index.md" && id == self.id.as_str() { "index" } else { id };
+        if folder.is_empty() { format!("{page}.html") } else { format!("{folder}/{page}.html") }
+    }
+
     /// Returns the force of its clauses, unless they say otherwise.
     #[must_use]
     pub fn force(&self) -> Force {

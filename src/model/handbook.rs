@@ -49,6 +49,8 @@ pub struct Handbook {
     pub passages: BTreeMap<Place, Passage>,
     /// What points at what.
     pub backlinks: Backlinks,
+    /// Whether some document or tree is missing because it has mistakes: what nobody cites can then not be told.
+    pub incomplete: bool,
 }
 
 /// What is known of a section or clause without opening its document.

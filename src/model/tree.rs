@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use crate::model::guard::Guard;
 use crate::model::id::{AnswerId, OpenQuestionId, OrganisationId, Place, RoleId, StepId, TreeId};
 use crate::model::text::HandbookBlock;
-use crate::source::Span;
+use crate::source::{Span, Spanned};
 
 /// A decision tree.
 #[derive(Clone, Debug)]
@@ -27,7 +27,7 @@ pub struct Tree {
     /// The role that keeps it.
     pub owner: Option<RoleId>,
     /// The day by which it is to be read through again.
-    pub review_by: Option<Date>,
+    pub review_by: Option<Spanned<Date>>,
     /// Former ids, whose addresses lead here.
     pub was: Vec<String>,
     /// The act that yes allows.

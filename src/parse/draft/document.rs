@@ -59,7 +59,7 @@ pub struct DocumentDraft {
     /// The role that keeps it.
     pub owner: Option<Name>,
     /// The day by which it is to be read through again.
-    pub review_by: Option<Date>,
+    pub review_by: Option<Spanned<Date>>,
     /// Its number in the diary.
     pub diary_number: Option<String>,
     /// The default source of its clauses.

@@ -33,7 +33,7 @@ pub struct TreeDraft {
     pub organisations: Option<Vec<Name>>,
     pub audience: Vec<Name>,
     pub owner: Option<Name>,
-    pub review_by: Option<Date>,
+    pub review_by: Option<Spanned<Date>>,
     pub was: Vec<Name>,
     pub act: Option<Name>,
     pub start: Name,
