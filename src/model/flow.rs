@@ -37,7 +37,7 @@ impl Flow {
 pub struct State {
     /// Where the reader stands.
     pub step: FlowStep,
-    /// The reader's organisation, once it has been asked.
+    /// The reader's organisation, if readers of only one can be here; in a path the first answer tells it.
     pub organisation: Option<OrganisationId>,
     /// The answers and where they lead, in the author's order; empty at an outcome.
     pub exits: Vec<Exit>,
@@ -72,7 +72,7 @@ impl FlowStep {
 }
 
 /// An answer and the state it leads to.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Exit {
     /// The answer: its name is the segment in addresses.
     pub answer: AnswerId,
@@ -80,26 +80,39 @@ pub struct Exit {
     pub say: String,
     /// Where it leads.
     pub to: StateId,
+    /// Why it leads there: the clauses cited by the rule that was taken.
+    pub because: Vec<Place>,
 }
 
 /// What is shown in a state of that which depends on earlier answers.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Shown {
     /// The cited clauses, in the author's order.
     pub citations: Vec<Place>,
-    /// The notes of the outcome, by their index.
-    pub notes: Vec<usize>,
+    /// The notes of the outcome, in the author's order.
+    pub notes: Vec<ShownNote>,
     /// Whom to ask: one for a known organisation, else one for each organisation (where they differ) or one for all.
     pub contacts: Vec<ShownContact>,
 }
 
+/// A note of an outcome.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct ShownNote {
+    /// Its index among the notes of the outcome.
+    pub note: usize,
+    /// The clauses it cites, in the author's order.
+    pub citations: Vec<Place>,
+}
+
 /// Whom to ask.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ShownContact {
     /// For which organisation, if the reader's is not known and they differ.
     pub organisation: Option<OrganisationId>,
     /// The role.
     pub role: RoleId,
+    /// The organisation whose register entry tells how to reach the role; none if no entry does.
+    pub reached_at: Option<OrganisationId>,
 }
 
 /// The figures of a flow.

@@ -35,8 +35,8 @@ pub struct Settings {
     pub checks: BTreeMap<String, Weight>,
     /// The LIX above which a section is called hard to read.
     pub hard_to_read_limit: u32,
-    /// The share of answers that may end in `ask`, 0–1.
-    pub ask_share: f64,
+    /// The share of paths that may end in `ask`, 0–1; not judged if it is not set.
+    pub ask_share: Option<f64>,
     /// The named caps.
     pub limits: Limits,
 }
