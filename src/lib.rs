@@ -3,8 +3,11 @@
 //! This file is the pipeline and nothing else: load → parse → resolve → check → compile → render → write.
 
 pub mod check;
+pub mod cli;
+pub mod commands;
 pub mod compile;
 pub mod diagnostic;
+pub mod failure;
 pub mod load;
 pub mod model;
 pub mod parse;

@@ -28,7 +28,17 @@ macro_rules! rules {
 }
 
 rules! {
+    active_file
+    bad_file_name
+    empty_handbook
+    lfs_pointer
+    not_utf8
+    stray_file
+    symbolic_link
+    too_large
+    twin_file_names
     unknown_step
+    unreadable_file
 }
 
 /// Returns the rule of a name.

@@ -148,8 +148,15 @@ pub struct SourceFile {
     pub path: Arc<str>,
     /// What it is.
     pub kind: FileKind,
-    /// Its whole text.
+    /// Its whole text, with LF at the end of lines and no byte order mark; see [`even`].
     pub text: Arc<str>,
+}
+
+/// Returns a file's text without byte order mark and with LF at the end of lines, so that it is the same on every system.
+#[must_use]
+pub fn even(text: &str) -> Arc<str> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n").into() } else { text.into() }
 }
 
 /// One file that is copied to the site as it is.
@@ -167,6 +174,7 @@ pub struct Asset {
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
     texts: BTreeMap<Arc<str>, SourceFile>,
+    refused: BTreeMap<Arc<str>, SourceFile>,
     paths: BTreeMap<FileId, Arc<str>>,
     /// Files that are copied as they are, by path.
     pub assets: BTreeMap<Arc<str>, Asset>,
@@ -179,6 +187,19 @@ impl Sources {
         self.texts.insert(Arc::clone(&file.path), file);
     }
 
+    /// Adds a file that is there but cannot be used: messages can point into it, and nothing reads it.
+    ///
+    /// What it would have defined is unknown, so references to it are silent.
+    pub fn refuse(&mut self, file: SourceFile) {
+        self.paths.insert(FileId::of(&file.path), Arc::clone(&file.path));
+        self.refused.insert(Arc::clone(&file.path), file);
+    }
+
+    /// Returns the files that cannot be used, in the order of their paths.
+    pub fn refused(&self) -> impl Iterator<Item = &SourceFile> {
+        self.refused.values()
+    }
+
     /// Returns the text files in the order of their paths.
     pub fn texts(&self) -> impl Iterator<Item = &SourceFile> {
         self.texts.values()
@@ -189,10 +210,11 @@ impl Sources {
         self.texts().filter(move |file| file.kind == kind)
     }
 
-    /// Returns the file a span points into.
+    /// Returns the file a span points into, also one that cannot be used.
     #[must_use]
     pub fn file(&self, id: FileId) -> Option<&SourceFile> {
-        self.texts.get(self.paths.get(&id)?)
+        let path = self.paths.get(&id)?;
+        self.texts.get(path).or_else(|| self.refused.get(path))
     }
 
     /// Returns the file at a path.

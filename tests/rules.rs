@@ -9,13 +9,25 @@ use std::path::Path;
 use vagval::diagnostic::draw::{self, Format};
 use vagval::diagnostic::{Report, Rule};
 use vagval::resolve::Options;
+use vagval::source::Sources;
 use vagval::{load, parse, rules};
+
+#[path = "rules/disk.rs"]
+mod disk;
+
+/// A file of a case.
+struct File {
+    path: String,
+    /// The language of its fence.
+    language: String,
+    text: String,
+}
 
 /// A handbook of a book: its files and the messages that are expected of it.
 #[derive(Default)]
 struct Case {
     title: String,
-    files: Vec<(String, String)>,
+    files: Vec<File>,
     expected: Option<String>,
 }
 
@@ -55,7 +67,8 @@ fn cases(book: &str) -> Vec<Case> {
                 case.expected = Some(body);
                 cases.push(std::mem::take(&mut case));
             } else if let Some(path) = path.take() {
-                case.files.push((path, body));
+                let language = line.trim_start_matches('`').to_owned();
+                case.files.push(File { path, language, text: body });
             }
         }
     }
@@ -68,12 +81,24 @@ fn fence(line: &str) -> Option<&str> {
 
 /// Returns what the tool says of a case, checked to be about the rule and nothing else.
 fn report(rule: &Rule, case: &Case, wrong: &mut String) -> String {
-    let given = case.files.iter().map(|(path, text)| (path.as_str(), text.as_str()));
-    let settings = case.files.iter().all(|(path, _)| path != SETTINGS.0).then_some(SETTINGS);
-    let sources = load::from_memory(settings.into_iter().chain(given));
-    let (_, report) = vagval::site(&sources, &Options::default(), &mut parse::Memory::default());
+    let mut report = Report::default();
+    let sources = sources(rule, case, &mut report);
+    let (_, found) = vagval::site(&sources, &Options::default(), &mut parse::Memory::default());
+    report.extend(found.diagnostics().iter().cloned());
     told(rule, case, &report, wrong);
     draw::text(&report, &sources, Format::Human).trim_end().to_owned() + "\n"
+}
+
+/// Returns the files of a case, with the settings that it may leave out.
+fn sources(rule: &Rule, case: &Case, report: &mut Report) -> Sources {
+    let (path, text) = SETTINGS;
+    let settings = File { path: path.to_owned(), language: String::new(), text: text.to_owned() };
+    let settings = case.files.iter().all(|file| file.path != path).then_some(&settings);
+    let files = settings.into_iter().chain(&case.files);
+    if disk::is_needed(rule.id) {
+        return disk::sources(rule.id, &case.title, files, report);
+    }
+    load::from_memory(files.map(|file| (file.path.as_str(), file.text.as_str())))
 }
 
 /// Notes when a case breaks another rule than its own, or none.
