@@ -1,2 +1,7 @@
-//! The command line.
-fn main() {}
+//! Starts the command line; all else stands in the library.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    vagval::cli::run()
+}
