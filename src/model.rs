@@ -15,4 +15,5 @@ pub mod register;
 pub mod settings;
 pub mod text;
 pub mod tree;
+pub mod walk;
 pub mod when;

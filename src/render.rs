@@ -2,9 +2,31 @@
 //!
 //! Does not write: pages are made when they are asked for and dropped when they have been written.
 
+pub mod address;
+pub mod frame;
+pub mod html;
+pub mod norm;
+pub mod order;
+pub mod page;
+pub mod provenance;
+pub mod scene;
+mod table;
+pub mod theme;
+pub mod tree;
+pub mod when;
+pub mod words;
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
 use crate::compile::Flows;
 use crate::diagnostic::Report;
 use crate::model::handbook::Handbook;
+use crate::render::address::{Address, Places, absolute};
+use crate::render::page::Page;
+use crate::render::scene::{Made, Scene};
+use crate::render::theme::Theme;
 use crate::source::Sources;
 
 /// A site: what stands at which address.
@@ -14,22 +36,73 @@ pub struct Site {
     pub handbook: Handbook,
     /// Its compiled trees.
     pub flows: Flows,
+    theme: Theme,
+    places: Places,
+    table: BTreeMap<Address, Page>,
 }
 
 /// Lays out the site; two things at one address and mistakes in the theme are in the report.
-pub fn site(handbook: Handbook, flows: Flows, _sources: &Sources, _report: &mut Report) -> Site {
-    Site { handbook, flows }
+#[must_use]
+pub fn site(handbook: Handbook, flows: Flows, sources: &Sources, report: &mut Report) -> Site {
+    let mut theme = Theme::of(sources, report);
+    frame::share(&handbook, &mut theme);
+    let places = Places::of(&handbook, &flows);
+    let mut claims = table::claims(&handbook, &flows, &places);
+    claims.extend(table::files(&handbook, &theme, sources));
+    let mut table = table::settle(claims, report);
+    // A sitemap holds absolute addresses only, so without `base-url` there is none.
+    if let Some(base) = &handbook.settings.base_url {
+        let pages = table.iter().filter(|(_, page)| page.is_for_readers());
+        let addresses = pages.map(|(address, _)| absolute(base, address)).collect();
+        table.insert("sitemap.xml".to_owned(), Page::Sitemap(addresses));
+    }
+    let mut site = Site { handbook, flows, theme, places, table };
+    if site.theme.has_own_templates {
+        site.try_templates(report);
+    }
+    site
 }
 
 impl Site {
     /// Returns every address in order: paths with `/`, relative to the site, such as `vagval/om.html`.
     pub fn addresses(&self) -> impl Iterator<Item = &str> {
-        std::iter::empty()
+        self.table.keys().map(String::as_str)
+    }
+
+    /// Returns what stands at an address; none if there is nothing.
+    #[must_use]
+    pub fn page(&self, address: &str) -> Option<&Page> {
+        self.table.get(address)
     }
 
     /// Returns the bytes at an address; none if there is nothing.
+    ///
+    /// # Panics
+    /// If a built-in template cannot be filled; a project's own have been tried on every page.
     #[must_use]
-    pub fn bytes(&self, _address: &str) -> Option<Vec<u8>> {
-        None
+    pub fn bytes(&self, address: &str) -> Option<Vec<u8>> {
+        let (here, page) = self.table.get_key_value(address)?;
+        Some(self.make(here, page).expect("the templates have been tried on every page"))
+    }
+
+    fn make(&self, here: &str, page: &Page) -> Made {
+        let words = self.theme.words(self.handbook.settings.language);
+        let Self { handbook, flows, places, theme, .. } = self;
+        page.bytes(Scene { handbook, flows, places, theme, words, here })
+    }
+
+    /// Makes every page once, since a project's own template may fail on one of them only; with mistakes in it, the
+    /// built-in theme takes its place.
+    fn try_templates(&mut self, report: &mut Report) {
+        let table: Vec<_> = self.table.iter().collect();
+        let faults: Vec<_> =
+            table.par_iter().filter_map(|(here, page)| self.make(here, page).err()).collect();
+        if faults.is_empty() {
+            return;
+        }
+        let told: BTreeMap<_, _> = faults.into_iter().map(|fault| (fault.place.clone(), *fault)).collect();
+        report.extend(told.into_values());
+        self.theme = Theme::built_in();
+        frame::share(&self.handbook, &mut self.theme);
     }
 }

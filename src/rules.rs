@@ -30,11 +30,13 @@ macro_rules! rules {
 rules! {
     active_file
     bad_file_name
+    duplicate_address
     empty_handbook
     lfs_pointer
     not_utf8
     stray_file
     symbolic_link
+    theme_error
     too_large
     twin_file_names
     unknown_step

@@ -1,0 +1,135 @@
+//! Turns a page's place in the site into its frame: title, navigation, the way here, and the foot.
+//!
+//! Does not list the whole site: each page names the four main rooms only, so that output grows linearly.
+
+use serde::Serialize;
+
+use crate::model::handbook::Handbook;
+use crate::render::address::{Address, Segment, root_from};
+use crate::render::scene::{Link, Scene};
+use crate::render::theme::Theme;
+
+/// What a page says of itself.
+#[derive(Debug, Default)]
+pub struct Head {
+    title: Vec<String>,
+    room: Option<Segment>,
+    crumbs: Vec<(String, Address)>,
+}
+
+impl Head {
+    /// Names a page.
+    #[must_use]
+    pub fn new(title: impl Into<String>) -> Self {
+        Self { title: vec![title.into()], ..Self::default() }
+    }
+
+    /// Adds what the page belongs to, after its own name in the title.
+    #[must_use]
+    pub fn of(mut self, whole: impl Into<String>) -> Self {
+        self.title.push(whole.into());
+        self
+    }
+
+    /// Says in which room of the navigation the page stands.
+    #[must_use]
+    pub fn in_room(mut self, room: Segment) -> Self {
+        self.room = Some(room);
+        self
+    }
+
+    /// Adds a step of the way from the first page to this one.
+    #[must_use]
+    pub fn below(mut self, name: impl Into<String>, address: Address) -> Self {
+        self.crumbs.push((name.into(), address));
+        self
+    }
+}
+
+/// What stands around a page.
+#[derive(Debug, Serialize)]
+pub struct Frame {
+    title: String,
+    lang: &'static str,
+    root: String,
+    home: String,
+    is_home: bool,
+    rooms: Vec<Room>,
+    crumbs: Vec<Link>,
+    about: String,
+    accessibility: String,
+}
+
+#[derive(Debug, Serialize)]
+struct Room {
+    name: String,
+    href: String,
+    /// `page` on the room's own page, `true` on those in it.
+    current: Option<&'static str>,
+}
+
+impl Frame {
+    /// Returns the frame of a page.
+    #[must_use]
+    pub fn around(scene: &Scene<'_>, head: Head) -> Self {
+        let site = &scene.handbook.settings.title;
+        let is_home = scene.here == HOME;
+        let title = if is_home { site.clone() } else { format!("{} – {site}", head.title.join(" – ")) };
+        Self {
+            title,
+            lang: scene.words.language.tag(),
+            root: root_from(scene.here),
+            home: scene.href(HOME),
+            is_home,
+            rooms: rooms(scene, head.room),
+            crumbs: head.crumbs.into_iter().map(|(name, address)| scene.link(name, &address)).collect(),
+            about: scene.href(&scene.places.page(Segment::About)),
+            accessibility: scene.href(&scene.places.page(Segment::Accessibility)),
+        }
+    }
+}
+
+/// The address of the first page.
+pub const HOME: &str = "index.html";
+
+fn rooms(scene: &Scene<'_>, current: Option<Segment>) -> Vec<Room> {
+    let words = scene.theme.words(scene.handbook.settings.language);
+    let room = |segment: &Segment| {
+        let address = scene.places.room(*segment);
+        let mark = if scene.here == address { "page" } else { "true" };
+        let current = (current == Some(*segment)).then_some(mark);
+        Room { name: words.say(segment.key()).to_owned(), href: scene.href(&address), current }
+    };
+    scene.places.rooms.iter().map(room).collect()
+}
+
+/// What every page of the site says, given to the templates once.
+#[derive(Debug, Serialize)]
+struct Shared<'a> {
+    title: &'a str,
+    lang: &'static str,
+    notice: Option<&'a str>,
+    as_of: String,
+    owner: Option<String>,
+    t: tera::Value,
+}
+
+/// Gives the templates of a theme what every page of a handbook says.
+pub fn share(handbook: &Handbook, theme: &mut Theme) {
+    let settings = &handbook.settings;
+    let words = theme.words(settings.language);
+    let as_of = match handbook.day {
+        Some(day) => words.with("as_of", &[("date", &words.date(day))]),
+        None => words.say("as_of_unknown").to_owned(),
+    };
+    let owner = settings.owner.as_ref().and_then(|id| handbook.roles.get(id));
+    let shared = Shared {
+        title: &settings.title,
+        lang: settings.language.tag(),
+        notice: settings.notice.as_deref(),
+        as_of,
+        owner: owner.map(|role| words.with("owned_by", &[("role", &role.name)])),
+        t: words.fixed.clone(),
+    };
+    theme.share("site", &tera::Value::from_serializable(&shared));
+}

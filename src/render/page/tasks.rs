@@ -1,0 +1,52 @@
+//! Turns trees into the tasks a reader comes with: the question as a link, for whom it is, and how long it takes.
+//!
+//! Does not judge trees: one that has no flow is not offered.
+
+use serde::Serialize;
+
+use crate::model::flow::Flow;
+use crate::model::id::TreeId;
+use crate::render::order;
+use crate::render::scene::{Link, Scene};
+
+/// A tree as a task.
+#[derive(Debug, Serialize)]
+pub struct Task {
+    link: Link,
+    summary: Option<String>,
+    /// How many questions it takes: `2–7 frågor`.
+    length: String,
+}
+
+/// Returns tasks in the order of their titles.
+pub fn of<'a>(scene: &Scene<'_>, trees: impl Iterator<Item = &'a TreeId>) -> Vec<Task> {
+    let mut tasks: Vec<Task> = trees.filter_map(|id| task(scene, id)).collect();
+    tasks.sort_by_cached_key(|task| order::key(&task.link.name));
+    tasks
+}
+
+fn task(scene: &Scene<'_>, id: &TreeId) -> Option<Task> {
+    let (tree, flow) = (scene.handbook.trees.get(id)?, scene.flows.get(id)?);
+    Some(Task { link: scene.tree(id), summary: tree.summary.clone(), length: length(scene, flow) })
+}
+
+/// Returns in words how many questions a flow takes.
+#[must_use]
+pub fn length(scene: &Scene<'_>, flow: &Flow) -> String {
+    let (least, most) = (least_questions(flow), flow.counts.longest);
+    if least == most {
+        return scene.words.count("questions", most as usize);
+    }
+    let (least, most) = (least.to_string(), most.to_string());
+    scene.words.with("questions_between", &[("least", &least), ("most", &most)])
+}
+
+fn least_questions(flow: &Flow) -> u32 {
+    // Exits lead to states of higher index, so that each is known when it is asked for.
+    let mut least = vec![0; flow.states.len()];
+    for (index, state) in flow.states.iter().enumerate().rev() {
+        let shortest = state.exits.iter().filter_map(|exit| least.get(exit.to.0 as usize)).min();
+        least[index] = shortest.map_or(0, |shortest| shortest + 1);
+    }
+    least.first().copied().unwrap_or(0)
+}

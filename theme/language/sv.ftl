@@ -1,0 +1,165 @@
+# Sidans ram
+skip = Hoppa till innehållet
+navigation = Handboken
+you_are_here = Du är här
+start = Start
+as_of = Handboken visar läget den { $date }.
+as_of_unknown = Handboken säger inte vilken dag den gäller för.
+owned_by = Ansvarig för handboken: { $role }.
+
+# Rummen
+trees = Vägval
+documents = Dokument
+responses = Remissvar
+roles = Roller
+organisations = Organisationer
+laws = Lagar
+terms = Ordlista
+open_questions = Öppna frågor
+sources = Källor
+accessibility = Tillgänglighet
+about = Om handboken
+
+# Första sidan
+home_title = Får jag? Ska jag? Hur gör jag?
+home_lead = Svara på några frågor och få svaret som gäller i din organisation: vad du ska göra nu, varför, och vem du kan fråga.
+tasks = Vanliga frågor
+questions = { $count ->
+    [one] 1 fråga
+   *[other] { $count } frågor
+}
+questions_between = { $least }–{ $most } frågor
+all_trees = Alla { $count } vägval
+find = Hitta det som gäller dig
+your_organisation = Din organisation
+your_role = Din roll
+your_subject = Läs mer
+all_organisations = Alla organisationer
+all_roles = Alla roller
+uncertain = Osäkert just nu
+ask_role = Fråga { $role }.
+duties = { $count ->
+    [one] 1 uppgift
+   *[other] { $count } uppgifter
+}
+policies = { $count ->
+    [one] 1 policy
+   *[other] { $count } policyer
+}
+routines = { $count ->
+    [one] 1 rutin
+   *[other] { $count } rutiner
+}
+all_open_questions = Alla { $count } öppna frågor
+how_to_read = Så läser du handboken
+how_to_read_text = Varje regel bär ett märke som visar vad den väger. Ju mer den binder dig, desto kraftigare märke.
+for_managers = För chefer och redaktörer
+
+# Vad det väger
+force_law = Lag
+force_decided = Beslutat
+force_local = Lokal regel
+force_proposal = Förslag
+force_opinion = Synpunkt
+force_background = Bakgrund
+force_advice = Råd
+force_law_text = Gäller alla. Handboken berättar vad dokumenten säger om lagen.
+force_decided_text = Beslutat av det högsta organet. Gäller i hela organisationen.
+force_local_text = Gäller bara i den organisation som har bestämt det.
+force_proposal_text = Ett förslag. Gäller inte.
+force_opinion_text = Vad någon tycker. Gäller inte.
+force_background_text = Hjälper dig att förstå. Gäller inte.
+force_advice_text = Vad handboken själv råder dig till. Binder ingen.
+
+# Regler
+modality_duty = Ska
+modality_should = Bör
+modality_ban = Får inte
+modality_may = Får
+deviates_from = Avviker från
+open_question = Öppen fråga
+source = Källa
+source_lines = rad { $ranges }
+source_pages = sidan { $ranges }
+permalink = Länk
+permalink_to = till regeln { $anchor }
+applies_from = gäller från och med { $date }
+applies_only_from = gäller först från och med { $date }
+applies_until = gäller till och med { $date }
+applied_until = gällde till och med { $date }
+
+# När
+when_daily = varje dag
+when_weekly = varje vecka
+when_monthly = varje månad
+when_yearly = varje år
+when_daily_times = { $count ->
+    [one] en gång om dagen
+   *[other] { $count } gånger om dagen
+}
+when_weekly_times = { $count ->
+    [one] en gång i veckan
+   *[other] { $count } gånger i veckan
+}
+when_monthly_times = { $count ->
+    [one] en gång i månaden
+   *[other] { $count } gånger i månaden
+}
+when_yearly_times = { $count ->
+    [one] en gång om året
+   *[other] { $count } gånger om året
+}
+when_on_date = den { $date }
+when_on_monday = på måndagar
+when_on_tuesday = på tisdagar
+when_on_wednesday = på onsdagar
+when_on_thursday = på torsdagar
+when_on_friday = på fredagar
+when_on_saturday = på lördagar
+when_on_sunday = på söndagar
+when_in_month = i { $month }
+when_within_hours = { $count ->
+    [one] inom en timme från att { $event }
+   *[other] inom { $count } timmar från att { $event }
+}
+when_within_days = { $count ->
+    [one] inom en dag från att { $event }
+   *[other] inom { $count } dagar från att { $event }
+}
+when_within_weeks = { $count ->
+    [one] inom en vecka från att { $event }
+   *[other] inom { $count } veckor från att { $event }
+}
+when_before = innan { $event }
+when_after = efter att { $event }
+when_at = när { $event }
+month_1 = januari
+month_2 = februari
+month_3 = mars
+month_4 = april
+month_5 = maj
+month_6 = juni
+month_7 = juli
+month_8 = augusti
+month_9 = september
+month_10 = oktober
+month_11 = november
+month_12 = december
+
+# Löpande text
+task_done = Klart:
+task_open = Återstår:
+alert_note = Observera
+alert_tip = Tips
+alert_important = Viktigt
+alert_warning = Varning
+alert_caution = Akta dig
+table_in = Tabell { $number }: { $title }
+footnotes = Fotnoter
+footnote_number = Fotnot { $number }
+footnote_back = Tillbaka till texten från fotnot { $number }
+
+# Sidor utan eget innehåll
+missing_title = Sidan finns inte
+missing_text = Adressen leder ingenstans. Sidan kan ha bytt namn eller tagits bort.
+moved_title = Sidan har flyttat
