@@ -38,7 +38,7 @@ pub fn run() -> ExitCode {
         Err(refusal) => return usage(&refusal),
     };
     let conclusion = catch_unwind(AssertUnwindSafe(|| conclusion(&cli)));
-    match conclusion.unwrap_or_else(|_| Err(in_hand::failure())) {
+    match conclusion.unwrap_or_else(|panic| Err(in_hand::failure(&*panic))) {
         Ok(conclusion) => ExitCode::from(conclusion.exit_code()),
         Err(failure) => {
             terminal::failure(&failure);

@@ -1,7 +1,8 @@
 //! Remembers what each thread has in hand, so that a mistake of ours can name it.
 //!
-//! Does not catch anything: a panic goes its way, and the command line tells of it.
+//! Does not catch anything: a panic goes its way, and whoever catches it asks for the failure that tells of it.
 
+use std::any::Any;
 use std::cell::RefCell;
 use std::panic;
 use std::sync::Mutex;
@@ -12,33 +13,34 @@ thread_local! {
     static IN_HAND: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// What the first panic was about.
+/// Where the first panic was, and with what in hand.
 static BROKEN: Mutex<Option<String>> = Mutex::new(None);
 
 /// Does something with a file or page in hand; a panic meanwhile is told with its name.
 pub fn with<T>(name: &str, act: impl FnOnce() -> T) -> T {
-    let former = IN_HAND.with(|hand| hand.replace(Some(name.to_owned())));
+    IN_HAND.with(|hand| *hand.borrow_mut() = Some(name.to_owned()));
     let done = act();
-    IN_HAND.with(|hand| *hand.borrow_mut() = former);
+    IN_HAND.with(|hand| *hand.borrow_mut() = None);
     done
 }
 
-/// Keeps panics from writing to the terminal; what they were about is kept for [`failure`].
+/// Keeps panics from writing to the terminal; where they were is kept for [`failure`].
 pub fn watch_panics() {
     panic::set_hook(Box::new(|panic| {
-        let message = panic.payload_as_str().unwrap_or("no message");
-        let place = panic.location().map(|place| format!("{}:{}", place.file(), place.line()));
+        let place = panic.location().map(|place| format!(" at {}:{}", place.file(), place.line()));
         let hand = IN_HAND.with(|hand| hand.borrow().clone()).map(|name| format!(" with `{name}` in hand"));
-        let told = format!("{message} ({}){}", place.unwrap_or_default(), hand.unwrap_or_default());
         if let Ok(mut broken) = BROKEN.lock() {
-            broken.get_or_insert(told);
+            broken.get_or_insert(place.unwrap_or_default() + &hand.unwrap_or_default());
         }
     }));
 }
 
-/// Returns the failure that tells of the first panic.
+/// Returns the failure that tells of a panic.
 #[must_use]
-pub fn failure() -> Failure {
-    let told = BROKEN.lock().ok().and_then(|mut broken| broken.take());
-    Failure::bug(format!("vagval broke: {}", told.unwrap_or_else(|| "no message".to_owned())))
+pub fn failure(panic: &(dyn Any + Send)) -> Failure {
+    let text = panic.downcast_ref::<&str>().copied();
+    let text =
+        text.or_else(|| panic.downcast_ref::<String>().map(String::as_str)).unwrap_or("no reason given");
+    let place = BROKEN.lock().ok().and_then(|mut broken| broken.take()).unwrap_or_default();
+    Failure::bug(format!("vagval broke{place}: {text}"))
 }

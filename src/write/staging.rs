@@ -113,7 +113,10 @@ impl Staging {
 /// Makes a page; a mistake of ours in one is told with its address.
 fn made(pages: &Pages, address: &str) -> Result<Vec<u8>, Failure> {
     let make = || in_hand::with(address, || (pages.bytes)(address));
-    catch_unwind(AssertUnwindSafe(make)).map_err(|_| in_hand::failure())
+    catch_unwind(AssertUnwindSafe(make)).map_err(|panic| {
+        let failure = in_hand::failure(&*panic);
+        Failure { title: format!("the page `{address}` cannot be made: {}", failure.title), ..failure }
+    })
 }
 
 /// Waits until the disk has every file: one call for the whole disk is far quicker than one for each file.
