@@ -114,9 +114,18 @@ fn registers(handbook: &Handbook, places: &Places) -> Vec<Claim> {
 
 fn trees(handbook: &Handbook, flows: &Flows, places: &Places) -> Vec<Claim> {
     let pages = tree::pages(flows, places).into_iter().map(|(address, page)| {
-        let id = page.tree();
+        let id = &page.tree;
         let span = handbook.trees.get(id).map(|tree| tree.span);
         Claim { address, name: format!("the tree `{id}`"), page: Page::Tree(page), span }
+    });
+    let former_paths = tree::former(handbook, flows, places).into_iter().map(|moved| {
+        let tree = handbook.trees.get(&moved.tree);
+        Claim {
+            address: moved.from,
+            page: Page::Moved(tree.map(|tree| tree.title.clone()).unwrap_or_default(), moved.to),
+            name: format!("the tree `{}` by a former id of an answer", moved.tree),
+            span: tree.map(|tree| tree.span),
+        }
     });
     let former = handbook.trees.values().flat_map(|tree| {
         tree.was.iter().map(|was| Claim {
@@ -126,7 +135,7 @@ fn trees(handbook: &Handbook, flows: &Flows, places: &Places) -> Vec<Claim> {
             span: Some(tree.span),
         })
     });
-    pages.chain(former).collect()
+    pages.chain(former_paths).chain(former).collect()
 }
 
 fn documents(document: &Document, places: &Places) -> Vec<Claim> {

@@ -2,35 +2,83 @@
 //!
 //! Does not decide anything: every state is shown as [`crate::compile`] proved it.
 
+mod about;
+mod basis;
+mod contact;
+mod former;
+mod outcome;
+mod page;
+mod path;
+mod paths;
+mod prefix;
+mod question;
+mod quote;
+mod record;
+mod spreadsheet;
+mod trail;
+mod verdict;
+
 use crate::compile::Flows;
 use crate::model::id::TreeId;
-use crate::render::address::{Address, Places};
+use crate::render::address::{Address, Places, Segment};
 use crate::render::scene::{Made, Scene};
+use crate::render::tree::prefix::Prefix;
+
+pub(super) use former::addresses as former;
 
 /// A page of a tree.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum TreePage {
-    /// The step that some answers lead to, each by its index among the exits of its state.
-    Path(TreeId, Vec<u16>),
+pub struct TreePage {
+    /// The tree.
+    pub tree: TreeId,
+    /// What of it is shown.
+    pub part: Part,
 }
 
-impl TreePage {
-    /// Returns the tree it belongs to.
-    #[must_use]
-    pub fn tree(&self) -> &TreeId {
-        match self {
-            Self::Path(tree, _) => tree,
-        }
-    }
+/// What is shown of a tree.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The step that some answers lead to, each by its number among the exits of its state.
+    Step(Vec<usize>),
+    /// For whom it is and on what it rests.
+    About,
+    /// All its paths.
+    Paths,
+    /// All its paths in a file for spreadsheets.
+    Spreadsheet,
 }
 
 /// Returns the pages of every tree with their addresses.
-#[must_use]
-pub fn pages(_flows: &Flows, _places: &Places) -> Vec<(Address, TreePage)> {
-    Vec::new()
+pub(super) fn pages(flows: &Flows, places: &Places) -> Vec<(Address, TreePage)> {
+    let mut pages = Vec::new();
+    for (id, flow) in flows {
+        let steps =
+            prefix::all(flow).map(|prefix| (prefix.address(places), Part::Step(prefix.exits().collect())));
+        let whole = [
+            (places.of_tree(id, Segment::About), Part::About),
+            (places.of_tree(id, Segment::Paths), Part::Paths),
+            (spreadsheet::address(places, id), Part::Spreadsheet),
+        ];
+        let page = |(address, part)| (address, TreePage { tree: id.clone(), part });
+        pages.extend(whole.into_iter().chain(steps).map(page));
+    }
+    pages
 }
 
 /// Makes a page of a tree.
-pub fn bytes(_scene: &Scene<'_>, _page: &TreePage) -> Made {
-    Ok(Vec::new())
+pub(super) fn bytes(scene: &Scene<'_>, page: &TreePage) -> Made {
+    let tree = scene.handbook.trees.get(&page.tree).expect("a flow belongs to a tree");
+    let flow = scene.flows.get(&page.tree).expect("a page belongs to a flow");
+    match &page.part {
+        Part::About => about::page(scene, tree, flow),
+        Part::Paths => paths::page(scene, tree, flow),
+        Part::Spreadsheet => Ok(spreadsheet::file(scene, tree, flow)),
+        Part::Step(exits) => {
+            let prefix = exits.iter().fold(Prefix::start(flow), |prefix, exit| prefix.then(*exit));
+            match path::end(tree, &prefix) {
+                Some(end) => outcome::page(scene, tree, end, &prefix),
+                None => question::page(scene, tree, flow, &prefix),
+            }
+        }
+    }
 }

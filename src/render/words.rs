@@ -82,6 +82,16 @@ impl Words {
         format(&self.bundle, key, Some(values)).expect("every language file holds every key")
     }
 
+    /// Returns names as a list, such as `a, b och c`; nothing if there are none.
+    #[must_use]
+    pub fn list(&self, names: &[String]) -> String {
+        match names {
+            [] => String::new(),
+            [name] => name.clone(),
+            [first @ .., last] => format!("{} {} {last}", first.join(", "), self.say("and")),
+        }
+    }
+
     /// Returns a day in words, such as `21 november 2026`.
     #[must_use]
     pub fn date(&self, date: Date) -> String {

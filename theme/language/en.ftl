@@ -163,3 +163,100 @@ footnote_back = Back to the text from footnote { $number }
 missing_title = There is no such page
 missing_text = The address leads nowhere. The page may have been renamed or removed.
 moved_title = The page has moved
+
+# Trees
+and = and
+organisation = Organisation
+verdict_yes = Yes
+verdict_no = No
+verdict_conditional = Yes, if
+verdict_do = Do this
+verdict_ask = Ask first
+verdict_info = Good to know
+tree_organisation = Which organisation is it about?
+tree_organisation_why = Different organisations have different rules.
+tree_previous = (your earlier answer)
+tree_progress = Question { $number }. { $left ->
+    [0] It is the last one.
+    [one] Then at most one more question.
+   *[other] Then at most { $left } more questions.
+} { $open ->
+    [one] One of { $all } outcomes is still possible.
+   *[other] { $open } of { $all } outcomes are still possible.
+}
+tree_progress_start = { $left ->
+    [0] It is the only question.
+    [one] Then at most one more question.
+   *[other] Then at most { $left } more questions.
+} Nothing is saved.
+tree_restart = Start again
+tree_trail_so_far = Your answers so far
+tree_trail = Your answers
+tree_change = Change
+tree_change_which = the answer to “{ $question }”
+tree_why = Why we ask
+tree_about = About this guide
+
+# Outcomes
+outcome_steps = Do this now
+outcome_contacts = Ask
+outcome_rules = The rules behind the answer
+outcome_open = What is not clear
+outcome_continue = Go on: { $title }
+outcome_holds_for = Holds for { $organisation }.
+outcome_holds_for_all = The same answer for { $organisations }.
+outcome_rests_on_proposal = Rests on a proposal that has not been decided.
+outcome_rests_on_opinion = Rests on an opinion, not on a rule.
+outcome_left_open = The documents give no certain answer.
+quote_read_section = Read the section in
+quote_repealed = Repealed, no longer applies.
+quote_unclear = It is unclear whether it applies.
+quote_past = No longer applies.
+quote_to_come = Does not apply yet.
+record = Keep a record
+record_intro = The handbook saves nothing about you or your answers. Copy the text to the case file if the decision is to be documented.
+record_copy = Copy
+record_copied = Copied
+record_refused = The text is selected. Copy it with Ctrl and C.
+record_print = Print
+record_address = The address of this page always leads to these answers:
+record_link = link to the page
+
+# About a tree
+tree_for = For whom
+tree_audience = Written for
+tree_owner = Kept by
+tree_review_by = To be reviewed by
+tree_figures = { $questions ->
+    [one] One question
+   *[other] { $questions } questions
+} and { $outcomes ->
+    [one] one outcome
+   *[other] { $outcomes } outcomes
+}. { $paths ->
+    [one] One path leads through them
+   *[other] { $paths } paths lead through them
+}, and the longest has { $longest ->
+    [one] one question
+   *[other] { $longest } questions
+}.
+tree_verdict_count = { $count ->
+    [one] one outcome
+   *[other] { $count } outcomes
+}
+tree_go = Start
+tree_grounds = What it rests on
+tree_scenarios = Cases tried
+tree_scenarios_intro = These cases are tried each time the handbook is built. If an answer becomes another, the build stops.
+tree_scenario = Case
+tree_leads_to = Leads to
+tree_paths = All paths
+tree_paths_count = { $count ->
+    [one] One path through the questions.
+   *[other] { $count } paths through the questions, a row for each.
+}
+tree_answers = Answers in order
+tree_file = Download as a table (CSV)
+tree_verdict = Verdict
+tree_outcome = Outcome
+tree_page = Page

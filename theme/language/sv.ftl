@@ -163,3 +163,100 @@ footnote_back = Tillbaka till texten från fotnot { $number }
 missing_title = Sidan finns inte
 missing_text = Adressen leder ingenstans. Sidan kan ha bytt namn eller tagits bort.
 moved_title = Sidan har flyttat
+
+# Vägval
+and = och
+organisation = Organisation
+verdict_yes = Ja
+verdict_no = Nej
+verdict_conditional = Ja, om
+verdict_do = Gör så här
+verdict_ask = Fråga först
+verdict_info = Bra att veta
+tree_organisation = Vilken organisation gäller det?
+tree_organisation_why = Olika organisationer har olika regler.
+tree_previous = (ditt tidigare svar)
+tree_progress = Fråga { $number }. { $left ->
+    [0] Det är den sista.
+    [one] Sedan som mest en fråga till.
+   *[other] Sedan som mest { $left } frågor till.
+} { $open ->
+    [one] Ett av { $all } utfall är fortfarande möjligt.
+   *[other] { $open } av { $all } utfall är fortfarande möjliga.
+}
+tree_progress_start = { $left ->
+    [0] Det är den enda frågan.
+    [one] Sedan som mest en fråga till.
+   *[other] Sedan som mest { $left } frågor till.
+} Inget sparas.
+tree_restart = Börja om
+tree_trail_so_far = Dina svar hittills
+tree_trail = Dina svar
+tree_change = Ändra
+tree_change_which = svaret på ”{ $question }”
+tree_why = Därför frågar vi
+tree_about = Om vägvalet
+
+# Utfall
+outcome_steps = Gör så här nu
+outcome_contacts = Fråga
+outcome_rules = Reglerna bakom svaret
+outcome_open = Det som är oklart
+outcome_continue = Gå vidare: { $title }
+outcome_holds_for = Gäller för { $organisation }.
+outcome_holds_for_all = Samma svar för { $organisations }.
+outcome_rests_on_proposal = Vilar på ett förslag som inte är beslutat.
+outcome_rests_on_opinion = Vilar på en synpunkt, inte på en regel.
+outcome_left_open = Dokumenten ger inget säkert svar.
+quote_read_section = Läs avsnittet i
+quote_repealed = Upphävt, gäller inte längre.
+quote_unclear = Det är oklart om det gäller.
+quote_past = Gäller inte längre.
+quote_to_come = Gäller inte än.
+record = Spara som underlag
+record_intro = Handboken sparar inget om dig eller dina svar. Kopiera texten till ärendet om beslutet behöver dokumenteras.
+record_copy = Kopiera
+record_copied = Kopierat
+record_refused = Texten är markerad. Kopiera den med Ctrl och C.
+record_print = Skriv ut
+record_address = Sidans adress leder alltid till de här svaren:
+record_link = länk till sidan
+
+# Om ett vägval
+tree_for = För vem
+tree_audience = Skrivet för
+tree_owner = Ansvarig
+tree_review_by = Ses över senast
+tree_figures = { $questions ->
+    [one] En fråga
+   *[other] { $questions } frågor
+} och { $outcomes ->
+    [one] ett utfall
+   *[other] { $outcomes } utfall
+}. { $paths ->
+    [one] En väg leder genom dem
+   *[other] { $paths } vägar leder genom dem
+}, och den längsta har { $longest ->
+    [one] en fråga
+   *[other] { $longest } frågor
+}.
+tree_verdict_count = { $count ->
+    [one] ett utfall
+   *[other] { $count } utfall
+}
+tree_go = Starta
+tree_grounds = Det här vilar vägvalet på
+tree_scenarios = Prövade fall
+tree_scenarios_intro = Varje gång handboken byggs prövas de här fallen. Blir svaret ett annat stoppas bygget.
+tree_scenario = Fall
+tree_leads_to = Det blir
+tree_paths = Alla vägar
+tree_paths_count = { $count ->
+    [one] En väg genom frågorna.
+   *[other] { $count } vägar genom frågorna, en rad för varje.
+}
+tree_answers = Svar i ordning
+tree_file = Hämta som tabell (CSV)
+tree_verdict = Utslag
+tree_outcome = Utfall
+tree_page = Sida

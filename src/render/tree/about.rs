@@ -1,0 +1,148 @@
+//! Turns a tree into the page about it: for whom it is, on what it rests, what is open, and how it was tried.
+//!
+//! Does not draw the tree: all paths stand on a page of their own.
+
+use fluent_bundle::FluentArgs;
+use serde::Serialize;
+
+use crate::model::flow::Flow;
+use crate::model::force::Force;
+use crate::model::id::{OpenQuestionId, Place};
+use crate::model::tree::{Citation, Step, Tree, Verdict};
+use crate::render::address::Segment;
+use crate::render::frame::Head;
+use crate::render::scene::{Link, Made, Scene};
+use crate::render::tree::outcome::{self, Open};
+use crate::render::tree::path::{self, Line};
+use crate::render::tree::quote::{self, ForceName, Quote};
+use crate::render::tree::spreadsheet;
+
+#[derive(Debug, Serialize)]
+struct View {
+    title: String,
+    tree: Link,
+    summary: Option<String>,
+    organisations: Vec<Link>,
+    audience: Vec<Link>,
+    owner: Option<Link>,
+    review_by: Option<String>,
+    figures: String,
+    verdicts: Vec<Counted>,
+    grounds: Vec<Ground>,
+    open: Vec<Open>,
+    scenarios: Vec<Tried>,
+    paths: String,
+    file: String,
+}
+
+/// How many outcomes have a verdict.
+#[derive(Debug, Serialize)]
+struct Counted {
+    verdict: &'static str,
+    word: String,
+    count: String,
+}
+
+/// The cited places of one force.
+#[derive(Debug, Serialize)]
+struct Ground {
+    force: ForceName,
+    quotes: Vec<Quote>,
+}
+
+/// A scenario and the path it takes.
+#[derive(Debug, Serialize)]
+struct Tried {
+    name: String,
+    organisation: Option<String>,
+    line: Line,
+}
+
+/// Makes the page about a tree.
+pub(super) fn page(scene: &Scene<'_>, tree: &Tree, flow: &Flow) -> Made {
+    let title = scene.words.say("tree_about").to_owned();
+    let view = View {
+        tree: scene.tree(&tree.id),
+        summary: tree.summary.clone(),
+        organisations: tree.organisations.iter().map(|id| scene.organisation(id)).collect(),
+        audience: tree.audience.iter().map(|id| scene.role(id)).collect(),
+        owner: tree.owner.as_ref().map(|id| scene.role(id)),
+        review_by: tree.review_by.as_ref().map(|day| scene.words.date(day.value)),
+        figures: figures(scene, tree, flow),
+        verdicts: verdicts(scene, tree),
+        grounds: grounds(scene, tree),
+        open: open(tree).into_iter().filter_map(|id| outcome::open(scene, id)).collect(),
+        scenarios: tried(scene, tree, flow),
+        paths: scene.href(&scene.places.of_tree(&tree.id, Segment::Paths)),
+        file: scene.href(&spreadsheet::address(scene.places, &tree.id)),
+        title: title.clone(),
+    };
+    let head = Head::new(title).of(&tree.title).in_room(Segment::Trees);
+    scene.page("tree/about.html", head, &view)
+}
+
+fn figures(scene: &Scene<'_>, tree: &Tree, flow: &Flow) -> String {
+    let mut values = FluentArgs::new();
+    values.set("questions", tree.questions().count());
+    values.set("outcomes", tree.outcomes().count());
+    values.set("paths", flow.counts.paths);
+    values.set("longest", flow.counts.longest);
+    scene.words.formed("tree_figures", &values)
+}
+
+fn verdicts(scene: &Scene<'_>, tree: &Tree) -> Vec<Counted> {
+    let counted = |verdict: Verdict| {
+        let count = tree.outcomes().filter(|outcome| outcome.verdict == verdict).count();
+        let word = scene.words.say(&format!("verdict_{}", verdict.word())).to_owned();
+        let count = scene.words.count("tree_verdict_count", (count > 0).then_some(count)?);
+        Some(Counted { verdict: verdict.word(), word, count })
+    };
+    Verdict::ALL.into_iter().filter_map(counted).collect()
+}
+
+/// Returns all that the tree cites by force, strongest first.
+fn grounds(scene: &Scene<'_>, tree: &Tree) -> Vec<Ground> {
+    let cited: Vec<&Place> = citations(tree).map(|citation| &citation.place).collect();
+    let ground = |force: Force| {
+        let places = cited.iter().copied().filter(|place| scene.handbook.force(place) == force);
+        let quotes = quote::all(scene, places);
+        (!quotes.is_empty()).then(|| Ground { force: ForceName::new(scene, force), quotes })
+    };
+    Force::ALL.into_iter().filter_map(ground).collect()
+}
+
+fn citations(tree: &Tree) -> impl Iterator<Item = &Citation> {
+    tree.steps.iter().flat_map(|step| -> Box<dyn Iterator<Item = &Citation>> {
+        match step {
+            Step::Question(question) => {
+                let answers = question.answers.iter().flat_map(|answer| &answer.rules);
+                let rules = question.rules.iter().chain(answers).flat_map(|rule| &rule.because);
+                Box::new(question.because.iter().chain(rules))
+            }
+            Step::Outcome(outcome) => {
+                let notes = outcome.notes.iter().flat_map(|note| &note.because);
+                Box::new(outcome.because.iter().chain(notes))
+            }
+        }
+    })
+}
+
+/// Returns the open questions that outcomes name, each once, in the author's order.
+fn open(tree: &Tree) -> Vec<&OpenQuestionId> {
+    let mut found: Vec<&OpenQuestionId> = Vec::new();
+    for id in tree.outcomes().flat_map(|outcome| &outcome.open) {
+        if !found.contains(&id) {
+            found.push(id);
+        }
+    }
+    found
+}
+
+fn tried(scene: &Scene<'_>, tree: &Tree, flow: &Flow) -> Vec<Tried> {
+    let tried = |scenario| {
+        let path = path::of_scenario(scene.handbook, flow, scenario)?;
+        let organisation = path.organisation().map(|id| scene.organisation(&id).name);
+        Some(Tried { name: scenario.name.clone(), organisation, line: path::line(scene, tree, &path)? })
+    };
+    tree.scenarios.iter().filter_map(tried).collect()
+}

@@ -1,0 +1,58 @@
+//! Turns the support of an outcome into what stands below its verdict: with what force it holds, and for whom.
+//!
+//! Does not weigh: that a verdict is supported was proved in [`crate::compile`].
+
+use serde::Serialize;
+
+use crate::model::force::Force;
+use crate::model::id::Place;
+use crate::model::tree::{Outcome, RestsOn, Tree};
+use crate::render::scene::Scene;
+use crate::render::tree::prefix::Prefix;
+use crate::render::tree::quote::ForceName;
+
+/// What stands below a verdict.
+#[derive(Debug, Serialize)]
+pub(super) struct Basis {
+    forces: Vec<ForceName>,
+    /// What a reader must know before the verdict is trusted.
+    caution: Option<String>,
+    /// For whom it holds.
+    scope: Option<String>,
+}
+
+/// Returns with what force the outcome of a path holds, and for whom.
+pub(super) fn of(scene: &Scene<'_>, tree: &Tree, outcome: &Outcome, prefix: &Prefix<'_>) -> Basis {
+    let (forces, caution) = match outcome.rests_on {
+        Some(RestsOn::Proposal) => (vec![Force::Proposal], Some("outcome_rests_on_proposal")),
+        Some(RestsOn::Opinion) => (vec![Force::Opinion], Some("outcome_rests_on_opinion")),
+        None if !outcome.open.is_empty() => (Vec::new(), Some("outcome_left_open")),
+        None => (forces(scene, outcome, &prefix.state().shown.citations), None),
+    };
+    Basis {
+        forces: forces.into_iter().map(|force| ForceName::new(scene, force)).collect(),
+        caution: caution.map(|key| scene.words.say(key).to_owned()),
+        scope: scope(scene, tree, prefix),
+    }
+}
+
+/// Returns the forces of the outcome's own citations, strongest first: those that bind, else the strongest of the rest.
+fn forces(scene: &Scene<'_>, outcome: &Outcome, shown: &[Place]) -> Vec<Force> {
+    let own = outcome.because.iter().map(|citation| &citation.place).filter(|place| shown.contains(place));
+    let mut forces: Vec<Force> = own.map(|place| scene.handbook.force(place)).collect();
+    forces.sort_unstable();
+    forces.dedup();
+    let binding = forces.iter().take_while(|force| force.can_bind()).count();
+    forces.truncate(binding.max(1));
+    forces
+}
+
+fn scope(scene: &Scene<'_>, tree: &Tree, prefix: &Prefix<'_>) -> Option<String> {
+    let name = |id| scene.organisation(id).name;
+    if let Some(organisation) = prefix.organisation() {
+        return Some(scene.words.with("outcome_holds_for", &[("organisation", &name(&organisation))]));
+    }
+    let names: Vec<String> = tree.organisations.iter().map(name).collect();
+    let list = scene.words.list(&names);
+    (!names.is_empty()).then(|| scene.words.with("outcome_holds_for_all", &[("organisations", &list)]))
+}

@@ -1,0 +1,102 @@
+//! Turns an outcome and the answers that led to it into its page.
+//!
+//! Does not decide anything: what is shown here was proved in [`crate::compile`].
+
+use serde::Serialize;
+
+use crate::model::flow::ShownNote;
+use crate::model::id::{OpenQuestionId, TreeId};
+use crate::model::text::{Block, HandbookBlock, Target};
+use crate::model::tree::{Outcome, Tree};
+use crate::render::html::{blocks, inlines};
+use crate::render::scene::{Link, Made, Scene};
+use crate::render::tree::basis::{self, Basis};
+use crate::render::tree::contact::{self, Asked};
+use crate::render::tree::page::Common;
+use crate::render::tree::prefix::Prefix;
+use crate::render::tree::quote::{self, Quote};
+use crate::render::tree::record;
+use crate::render::tree::verdict::Heading;
+
+#[derive(Debug, Serialize)]
+struct View {
+    tree: Common,
+    heading: Heading,
+    basis: Basis,
+    text: String,
+    steps: Vec<String>,
+    notes: Vec<String>,
+    contacts: Vec<Asked>,
+    quotes: Vec<Quote>,
+    open: Vec<Open>,
+    continues: Option<Link>,
+    record: String,
+    here: String,
+}
+
+/// Something that the sources do not settle.
+#[derive(Debug, Serialize)]
+pub(super) struct Open {
+    link: Link,
+    text: Option<String>,
+}
+
+/// Makes the page of an outcome.
+pub(super) fn page(scene: &Scene<'_>, tree: &Tree, outcome: &Outcome, prefix: &Prefix<'_>) -> Made {
+    let shown = &prefix.state().shown;
+    let cited = shown.citations.iter().chain(shown.notes.iter().flat_map(|note| &note.citations));
+    let view = View {
+        tree: Common::new(scene, tree, prefix),
+        heading: heading(scene, outcome),
+        basis: basis::of(scene, tree, outcome, prefix),
+        text: blocks(scene, &outcome.title, &outcome.text),
+        steps: outcome.steps_to_take.iter().map(|step| step_to_take(scene, &outcome.title, step)).collect(),
+        notes: shown.notes.iter().filter_map(|shown| note(scene, outcome, shown)).collect(),
+        contacts: contact::all(scene, prefix.state()),
+        quotes: quote::all(scene, cited),
+        open: outcome.open.iter().filter_map(|id| open(scene, id)).collect(),
+        continues: outcome.continues.as_ref().map(|next| handed_over(scene, next, prefix)),
+        record: record::lines(scene.handbook, tree, outcome, prefix).join("\n"),
+        here: scene.href(scene.here),
+    };
+    scene.page("tree/outcome.html", view.tree.head(view.heading.line()), &view)
+}
+
+/// Returns the heading of an outcome in the words of the page.
+pub(super) fn heading(scene: &Scene<'_>, outcome: &Outcome) -> Heading {
+    let word = scene.words.say(&format!("verdict_{}", outcome.verdict.word()));
+    Heading::new(outcome.verdict, word, &outcome.title)
+}
+
+/// Returns an open question with what is known of it, or its answer; none if the register does not hold it.
+pub(super) fn open(scene: &Scene<'_>, id: &OpenQuestionId) -> Option<Open> {
+    let question = scene.handbook.open_questions.get(id)?;
+    let href = scene.href_of(&Target::OpenQuestion(id.clone()));
+    let answer = question.answered.as_ref().map(|answered| &answered.text);
+    let text = answer.or(question.text.as_ref()).cloned();
+    Some(Open { link: Link { name: question.title.clone(), href }, text })
+}
+
+/// Returns a step of what to do now; a single paragraph stands without a paragraph of its own.
+fn step_to_take(scene: &Scene<'_>, title: &str, step: &[HandbookBlock]) -> String {
+    match step {
+        [Block::Paragraph(clause)] => inlines(scene, &clause.content),
+        _ => blocks(scene, title, step),
+    }
+}
+
+fn note(scene: &Scene<'_>, outcome: &Outcome, shown: &ShownNote) -> Option<String> {
+    outcome.notes.get(shown.note).map(|note| blocks(scene, &outcome.title, &note.text))
+}
+
+/// Returns the way into the tree that takes over: past its question for the organisation, if both trees know the answer.
+fn handed_over(scene: &Scene<'_>, next: &TreeId, prefix: &Prefix<'_>) -> Link {
+    let start = scene.tree(next);
+    let known = || {
+        let first = Prefix::start(scene.flows.get(next)?);
+        Some(first.told(scene.handbook, &prefix.organisation()?)?.address(scene.places))
+    };
+    let name = scene.words.with("outcome_continue", &[("title", &start.name)]);
+    let href = known().map_or(start.href, |address| scene.href(&address));
+    Link { name, href }
+}

@@ -1,0 +1,85 @@
+//! Turns a question and the answers given so far into its page.
+//!
+//! Does not follow answers: each leads where the flow says.
+
+use fluent_bundle::FluentArgs;
+use serde::Serialize;
+
+use crate::model::flow::{Exit, Flow, FlowStep};
+use crate::model::tree::{Question, Tree};
+use crate::render::html::blocks;
+use crate::render::scene::{Made, Scene};
+use crate::render::tree::page::Common;
+use crate::render::tree::prefix::Prefix;
+use crate::render::tree::quote::{self, Quote};
+use crate::render::tree::trail;
+
+#[derive(Debug, Serialize)]
+struct View {
+    tree: Common,
+    question: String,
+    help: String,
+    answers: Vec<Choice>,
+    progress: String,
+    why: Option<String>,
+    quotes: Vec<Quote>,
+}
+
+#[derive(Debug, Serialize)]
+struct Choice {
+    id: String,
+    say: String,
+    note: Option<String>,
+    href: String,
+}
+
+/// Makes the page of a question.
+pub(super) fn page(scene: &Scene<'_>, tree: &Tree, flow: &Flow, prefix: &Prefix<'_>) -> Made {
+    let state = prefix.state();
+    let asked = asked(tree, &state.step);
+    let question = trail::question(scene, tree, state);
+    let is_organisation = state.step == FlowStep::Organisation;
+    let view = View {
+        help: asked.map(|question| blocks(scene, &question.ask, &question.help)).unwrap_or_default(),
+        answers: choices(scene, prefix, asked),
+        progress: progress(scene, flow, prefix),
+        why: is_organisation.then(|| scene.words.say("tree_organisation_why").to_owned()),
+        quotes: quote::all(scene, &state.shown.citations),
+        tree: Common::new(scene, tree, prefix),
+        question: question.clone(),
+    };
+    scene.page("tree/question.html", view.tree.head(question), &view)
+}
+
+fn asked<'a>(tree: &'a Tree, step: &FlowStep) -> Option<&'a Question> {
+    match step {
+        FlowStep::Organisation => None,
+        FlowStep::Question(id) | FlowStep::Outcome(id) => tree.step(id)?.question(),
+    }
+}
+
+fn choices(scene: &Scene<'_>, prefix: &Prefix<'_>, asked: Option<&Question>) -> Vec<Choice> {
+    let choice = |(number, exit): (usize, &Exit)| {
+        let answer =
+            asked.and_then(|question| question.answers.iter().find(|answer| answer.id == exit.answer));
+        Choice {
+            id: exit.answer.to_string(),
+            say: exit.say.clone(),
+            note: answer.and_then(|answer| answer.note.clone()),
+            href: scene.href(&prefix.then(number).address(scene.places)),
+        }
+    };
+    prefix.state().exits.iter().enumerate().map(choice).collect()
+}
+
+/// Returns in words how far the reader has come, how far it can be, and how much is still open.
+fn progress(scene: &Scene<'_>, flow: &Flow, prefix: &Prefix<'_>) -> String {
+    let state = prefix.state();
+    let mut values = FluentArgs::new();
+    values.set("number", prefix.taken().len() + 1);
+    values.set("left", state.questions_left);
+    values.set("open", state.outcomes.len());
+    values.set("all", flow.state(Flow::START).outcomes.len());
+    let key = if prefix.taken().len() == 0 { "tree_progress_start" } else { "tree_progress" };
+    scene.words.formed(key, &values)
+}

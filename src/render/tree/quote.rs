@@ -1,0 +1,125 @@
+//! Turns cited places into quotations: the words, their force, and where they stand.
+//!
+//! Does not judge whether they support anything: that was proved in [`crate::compile`].
+
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::model::document::{Document, InForce, Status};
+use crate::model::force::Force;
+use crate::model::handbook::{Passage, PassageKind};
+use crate::model::id::Place;
+use crate::model::text::plain;
+use crate::render::html::{escape, inlines};
+use crate::render::scene::Scene;
+
+/// A cited clause, section or document.
+#[derive(Debug, Serialize)]
+pub(super) struct Quote {
+    /// Its anchor on the page that quotes it.
+    pub(super) id: String,
+    /// What a link to it says after "Link", for those who hear links one by one.
+    pub(super) which: String,
+    /// Its force.
+    pub(super) force: ForceName,
+    /// A clause's text or a heading.
+    pub(super) html: String,
+    /// Whether only a heading is shown, so that the text is to be read in the document.
+    pub(super) is_heading: bool,
+    /// The document's title.
+    pub(super) document: String,
+    /// The heading under which a clause stands.
+    pub(super) section: Option<String>,
+    /// Where it stands.
+    pub(super) href: String,
+    /// Why it may not hold.
+    pub(super) doubt: Option<String>,
+}
+
+/// A force in markup and in words.
+#[derive(Debug, Serialize)]
+pub(super) struct ForceName {
+    word: &'static str,
+    name: String,
+}
+
+impl ForceName {
+    /// Returns a force in markup and in words.
+    #[must_use]
+    pub(super) fn new(scene: &Scene<'_>, force: Force) -> Self {
+        Self { word: force.word(), name: scene.words.say(&format!("force_{}", force.word())).to_owned() }
+    }
+}
+
+/// Returns places quoted, each once, in their order.
+pub(super) fn all<'a>(scene: &Scene<'_>, places: impl IntoIterator<Item = &'a Place>) -> Vec<Quote> {
+    let mut seen: Vec<&Place> = Vec::new();
+    for place in places {
+        if !seen.contains(&place) {
+            seen.push(place);
+        }
+    }
+    seen.into_iter().map(|place| quote(scene, place)).collect()
+}
+
+fn quote(scene: &Scene<'_>, place: &Place) -> Quote {
+    let handbook = scene.handbook;
+    let force = handbook.force(place);
+    let document = handbook.documents.get(&place.document);
+    let title = document.map(|document| document.title.clone()).unwrap_or_default();
+    let passage = handbook.passages.get(place);
+    let mut html = String::new();
+    match passage {
+        Some(passage) => html = inlines(scene, &passage.content),
+        None => escape(&title, &mut html),
+    }
+    let clause = passage.filter(|passage| passage.kind == PassageKind::Clause);
+    Quote {
+        id: anchor(place),
+        which: scene.words.with("permalink_to", &[("anchor", &place.to_string())]),
+        force: ForceName::new(scene, force),
+        html,
+        is_heading: clause.is_none(),
+        document: title,
+        section: clause.and_then(|_| Some(plain(&handbook.section(place)?.title))),
+        href: scene.place(place).href,
+        doubt: document.and_then(|document| doubt(scene, document, passage)),
+    }
+}
+
+/// Returns the anchor of a quotation; no id holds a full stop, so it collides with no other anchor of the page.
+fn anchor(place: &Place) -> String {
+    match &place.anchor {
+        Some(anchor) => format!("{}.{anchor}", place.document),
+        None => format!("{}.", place.document),
+    }
+}
+
+fn doubt(scene: &Scene<'_>, document: &Document, passage: Option<&Passage>) -> Option<String> {
+    let key = match document.in_force {
+        _ if document.status == Status::Repealed => "quote_repealed",
+        InForce::Unknown => "quote_unclear",
+        InForce::Unsaid | InForce::Between { .. } => {
+            let (from, to) = days(document, passage);
+            let day = scene.handbook.day?;
+            if to.is_some_and(|to| to < day) {
+                "quote_past"
+            } else if from.is_some_and(|from| day < from) {
+                "quote_to_come"
+            } else {
+                return None;
+            }
+        }
+    };
+    Some(scene.words.say(key).to_owned())
+}
+
+/// Returns the first and the last day of a passage: its own, else its document's.
+fn days(document: &Document, passage: Option<&Passage>) -> (Option<Date>, Option<Date>) {
+    let (from, to) = match document.in_force {
+        InForce::Between { from, to } => (from, to),
+        InForce::Unsaid | InForce::Unknown => (None, None),
+    };
+    let marks = passage.map(|passage| &passage.marks);
+    (marks.and_then(|marks| marks.from).or(from), marks.and_then(|marks| marks.to).or(to))
+}

@@ -1,0 +1,39 @@
+//! Turns an outcome into the record that a reader files: plain lines that a later command can replay.
+//!
+//! Does not name a day or an address: the reader's browser adds both.
+
+use crate::model::flow::FlowStep;
+use crate::model::handbook::Handbook;
+use crate::model::id::Place;
+use crate::model::tree::{Outcome, Tree};
+use crate::render::tree::prefix::Prefix;
+
+/// Returns the lines of the record of an outcome.
+#[must_use]
+pub(super) fn lines(handbook: &Handbook, tree: &Tree, outcome: &Outcome, prefix: &Prefix<'_>) -> Vec<String> {
+    let mut lines = vec!["vagval-record 1".to_owned(), format!("tree: {} {}", tree.id, tree.fingerprint)];
+    lines.extend(prefix.taken().map(|(state, exit)| match &state.step {
+        FlowStep::Organisation => format!("organisation: {} | {}", exit.answer, one_line(&exit.say)),
+        FlowStep::Question(id) | FlowStep::Outcome(id) => {
+            let ask = tree.step(id).and_then(|step| step.question()).map_or("", |question| &question.ask);
+            format!("{id} = {} | {} | {}", exit.answer, one_line(ask), one_line(&exit.say))
+        }
+    }));
+    lines.push(format!("outcome: {} | {}", outcome.id, one_line(&outcome.title)));
+    lines.extend(prefix.state().shown.citations.iter().map(|place| clause(handbook, place)));
+    lines.extend(handbook.day.map(|day| format!("as-of: {day}")));
+    lines
+}
+
+fn clause(handbook: &Handbook, place: &Place) -> String {
+    let force = handbook.force(place).word();
+    match handbook.passages.get(place) {
+        Some(passage) => format!("clause: {place} {} {force}", passage.fingerprint),
+        None => format!("clause: {place} - {force}"),
+    }
+}
+
+/// Returns the text with every stretch of white space as one blank, so that it cannot start a line of its own.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,76 @@
+//! Turns the paths of a flow into a file for spreadsheets: a line for each path, a column for each question.
+//!
+//! Does not repeat texts of outcomes: their titles and pages are enough to find them.
+
+use crate::model::flow::{Flow, FlowStep};
+use crate::model::id::TreeId;
+use crate::model::language::Language;
+use crate::model::tree::Tree;
+use crate::render::address::{Address, Places, Segment};
+use crate::render::scene::Scene;
+use crate::render::tree::path;
+use crate::render::tree::prefix::Prefix;
+
+/// Tells spreadsheets that the text is UTF-8.
+const MARK: &str = "\u{feff}";
+
+/// Returns the address of the file.
+#[must_use]
+pub(super) fn address(places: &Places, tree: &TreeId) -> Address {
+    places.of_tree(tree, Segment::Paths).replace(".html", ".csv")
+}
+
+/// Makes the file.
+pub(super) fn file(scene: &Scene<'_>, tree: &Tree, flow: &Flow) -> Vec<u8> {
+    // In Swedish a comma is the decimal point, so spreadsheets split lines at semicolons.
+    let separator = match scene.words.language {
+        Language::Swedish => b';',
+        Language::English => b',',
+    };
+    let columns = columns(tree, flow);
+    let mut file = csv::WriterBuilder::new().delimiter(separator).from_writer(MARK.as_bytes().to_vec());
+    let lines = path::all(flow).map(|path| cells(scene, tree, &columns, &path));
+    for line in std::iter::once(head(scene, tree, &columns)).chain(lines) {
+        file.write_record(line.iter().map(|cell| harmless(cell)))
+            .expect("memory takes lines of equal length");
+    }
+    file.into_inner().expect("memory takes every line")
+}
+
+/// Returns what is asked on some path: the organisation first, then the questions in the author's order.
+fn columns(tree: &Tree, flow: &Flow) -> Vec<FlowStep> {
+    let asked = tree.questions().map(|question| FlowStep::Question(question.id.clone()));
+    let steps: Vec<FlowStep> = std::iter::once(FlowStep::Organisation).chain(asked).collect();
+    steps.into_iter().filter(|step| flow.states.iter().any(|state| state.step == *step)).collect()
+}
+
+fn head(scene: &Scene<'_>, tree: &Tree, columns: &[FlowStep]) -> Vec<String> {
+    let asked = columns.iter().map(|step| match step {
+        FlowStep::Organisation => scene.words.say("organisation").to_owned(),
+        FlowStep::Question(id) | FlowStep::Outcome(id) => tree
+            .step(id)
+            .and_then(|step| step.question())
+            .map(|question| question.ask.clone())
+            .unwrap_or_default(),
+    });
+    let last = ["tree_verdict", "tree_outcome", "tree_page"].map(|key| scene.words.say(key).to_owned());
+    asked.chain(last).collect()
+}
+
+fn cells(scene: &Scene<'_>, tree: &Tree, columns: &[FlowStep], path: &Prefix<'_>) -> Vec<String> {
+    let answer = |step: &FlowStep| {
+        path.taken().find(|(state, _)| state.step == *step).map(|(_, exit)| exit.say.clone())
+    };
+    let mut cells: Vec<String> = columns.iter().map(|step| answer(step).unwrap_or_default()).collect();
+    let outcome = path::end(tree, path);
+    let verdict = outcome.map(|outcome| scene.words.say(&format!("verdict_{}", outcome.verdict.word())));
+    cells.push(verdict.unwrap_or_default().to_owned());
+    cells.push(outcome.map(|outcome| outcome.title.clone()).unwrap_or_default());
+    cells.push(path.address(scene.places));
+    cells
+}
+
+/// Returns a text that a spreadsheet shows as it stands: one that starts with a formula's sign would be run.
+fn harmless(cell: &str) -> String {
+    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
+}
