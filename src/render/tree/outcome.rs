@@ -5,7 +5,7 @@
 use serde::Serialize;
 
 use crate::model::flow::ShownNote;
-use crate::model::id::{OpenQuestionId, TreeId};
+use crate::model::id::{OpenQuestionId, Place, TreeId};
 use crate::model::text::{Block, HandbookBlock, Target};
 use crate::model::tree::{Outcome, Tree};
 use crate::render::html::{blocks, inlines};
@@ -28,6 +28,7 @@ struct View {
     notes: Vec<String>,
     contacts: Vec<Asked>,
     quotes: Vec<Quote>,
+    doubts: Vec<String>,
     open: Vec<Open>,
     continues: Option<Link>,
     record: String,
@@ -44,7 +45,8 @@ pub(super) struct Open {
 /// Makes the page of an outcome.
 pub(super) fn page(scene: &Scene<'_>, tree: &Tree, outcome: &Outcome, prefix: &Prefix<'_>) -> Made {
     let shown = &prefix.state().shown;
-    let cited = shown.citations.iter().chain(shown.notes.iter().flat_map(|note| &note.citations));
+    let cited: Vec<&Place> =
+        shown.citations.iter().chain(shown.notes.iter().flat_map(|note| &note.citations)).collect();
     let view = View {
         tree: Common::new(scene, tree, prefix),
         heading: heading(scene, outcome),
@@ -53,6 +55,7 @@ pub(super) fn page(scene: &Scene<'_>, tree: &Tree, outcome: &Outcome, prefix: &P
         steps: outcome.steps_to_take.iter().map(|step| step_to_take(scene, &outcome.title, step)).collect(),
         notes: shown.notes.iter().filter_map(|shown| note(scene, outcome, shown)).collect(),
         contacts: contact::all(scene, prefix.state()),
+        doubts: quote::doubts(scene, cited.iter().copied()),
         quotes: quote::all(scene, cited),
         open: outcome.open.iter().filter_map(|id| open(scene, id)).collect(),
         continues: outcome.continues.as_ref().map(|next| handed_over(scene, next, prefix)),

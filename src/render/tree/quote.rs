@@ -32,8 +32,6 @@ pub(super) struct Quote {
     pub(super) section: Option<String>,
     /// Where it stands.
     pub(super) href: String,
-    /// Why it may not hold.
-    pub(super) doubt: Option<String>,
 }
 
 /// A force in markup and in words.
@@ -83,7 +81,6 @@ fn quote(scene: &Scene<'_>, place: &Place) -> Quote {
         document: title,
         section: clause.and_then(|_| Some(plain(&handbook.section(place)?.title))),
         href: scene.place(place).href,
-        doubt: document.and_then(|document| doubt(scene, document, passage)),
     }
 }
 
@@ -93,6 +90,18 @@ fn anchor(place: &Place) -> String {
         Some(anchor) => format!("{}.{anchor}", place.document),
         None => format!("{}.", place.document),
     }
+}
+
+/// Returns in words why places may not hold, each document and reason once.
+pub(super) fn doubts<'a>(scene: &Scene<'_>, places: impl IntoIterator<Item = &'a Place>) -> Vec<String> {
+    let mut doubts = Vec::new();
+    for place in places {
+        let document = scene.handbook.documents.get(&place.document);
+        let passage = scene.handbook.passages.get(place);
+        let doubt = document.and_then(|document| doubt(scene, document, passage));
+        doubts.extend(doubt.filter(|doubt| !doubts.contains(doubt)));
+    }
+    doubts
 }
 
 fn doubt(scene: &Scene<'_>, document: &Document, passage: Option<&Passage>) -> Option<String> {
@@ -111,7 +120,7 @@ fn doubt(scene: &Scene<'_>, document: &Document, passage: Option<&Passage>) -> O
             }
         }
     };
-    Some(scene.words.say(key).to_owned())
+    Some(scene.words.with(key, &[("document", &document.title)]))
 }
 
 /// Returns the first and the last day of a passage: its own, else its document's.
