@@ -65,6 +65,15 @@ fn keep(entry: Entry, reading: Reading, sources: &mut Sources, report: &mut Repo
     }
 }
 
+/// Whether a path on the disk stands where [`project`] reads; hidden files and litter do not.
+#[must_use]
+pub fn is_read(disk: &Path, root: &Path) -> bool {
+    let Ok(inside) = disk.strip_prefix(root) else { return false };
+    let top = inside.iter().next().and_then(std::ffi::OsStr::to_str);
+    top.is_some_and(|top| top == SETTINGS || FOLDERS.contains(&top))
+        && !inside.iter().any(file_name::is_litter)
+}
+
 /// Returns sources held in memory only, for tests and examples; the kinds follow from the paths.
 #[must_use]
 pub fn from_memory<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Sources {

@@ -6,7 +6,7 @@ use std::io::{IsTerminal, Write, stderr, stdout};
 
 use crate::diagnostic::Report;
 use crate::diagnostic::draw::{self, Colour, Format};
-use crate::failure::Failure;
+use crate::failure::{Cause, Failure};
 use crate::source::Sources;
 
 /// Prints an answer: what was asked for.
@@ -21,6 +21,10 @@ pub(crate) fn note(line: &str) {
 
 /// Prints why the tool stopped.
 pub(crate) fn failure(failure: &Failure) {
+    // Who asked us to stop knows why.
+    if matches!(failure.cause, Cause::Interrupt | Cause::Termination) {
+        return note(&failure.title);
+    }
     let (start, end) = match colour(&stderr()) {
         Colour::Always => ("\u{1b}[1;91m", "\u{1b}[0m"),
         Colour::Never => ("", ""),
