@@ -12,7 +12,7 @@ use crate::failure::{Failure, in_hand};
 
 /// Compile a folder of policy, routines and decision trees into a handbook with proved answers
 #[derive(Debug, Parser)]
-#[command(name = "vagval", version, max_term_width = 100)]
+#[command(name = "vagval", version)]
 struct Cli {
     #[command(flatten)]
     globals: Globals,

@@ -18,10 +18,10 @@ use std::path::PathBuf;
 #[derive(Debug, clap::Args)]
 pub struct Globals {
     /// Folder of the handbook: the one that holds handbook.yaml
-    #[arg(long, global = true, value_name = "DIR", default_value = ".")]
+    #[arg(long, global = true, value_name = "DIR", default_value = ".", display_order = 100)]
     pub root: PathBuf,
     /// Print problems only
-    #[arg(long, short, global = true)]
+    #[arg(long, short, global = true, display_order = 101)]
     pub quiet: bool,
 }
 

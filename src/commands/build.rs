@@ -19,7 +19,7 @@ use crate::write::{self, Output, Pages, Stop};
 /// Write the site
 #[derive(Debug, clap::Args)]
 pub struct Build {
-    /// Folder of the site; it is made anew, and must hold nothing else [default: site in the folder of the handbook]
+    /// Folder of the site, which holds nothing else [default: site beside handbook.yaml]
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
     #[command(flatten)]

@@ -32,13 +32,9 @@ pub struct Check {
 /// The formats as they are called on the command line.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum Printed {
-    /// For people
     Human,
-    /// For scripts and editors
     Json,
-    /// For code scanning
     Sarif,
-    /// For annotations of a pull request
     Github,
 }
 

@@ -18,7 +18,7 @@ use crate::{load, parse};
 #[derive(Clone, Debug, clap::Args)]
 pub struct Reading {
     /// Judge by this day instead of as-of in handbook.yaml
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = day)]
     pub at: Option<Date>,
     /// Show drafts too
     #[arg(long)]
@@ -30,6 +30,11 @@ impl Reading {
     pub(super) fn options(&self) -> Options {
         Options { day: self.at, drafts: self.drafts }
     }
+}
+
+/// Returns the day that an argument names.
+fn day(text: &str) -> Result<Date, String> {
+    text.parse().map_err(|_| "there is no such day; write it as 2031-02-28".to_owned())
 }
 
 /// A project, read and compiled.

@@ -37,17 +37,19 @@ pub(super) fn expect_settings(root: &Path) -> Result<(), Failure> {
         return Err(Failure::usage(format!("there is no folder `{}`", root.display())));
     }
     let failure = Failure::usage(format!("there is no `{SETTINGS}` in this folder"));
-    Err(match steps_up(root) {
-        Some(up) => failure.help(format!("the handbook stands in a folder above: add `--root {up}`")),
+    Err(match above(root) {
+        Some(above) => failure.help(format!("a folder above has one: add `--root {}`", above.display())),
         None => failure.help("`vagval init DIR` makes a small handbook to start from"),
     })
 }
 
-/// Returns the way up to the nearest folder that holds a handbook, such as `../..`.
-fn steps_up(root: &Path) -> Option<String> {
-    let root = root.canonicalize().ok()?;
-    let above = root.ancestors().skip(1).position(|folder| folder.join(SETTINGS).is_file())?;
-    Some(vec![".."; above + 1].join("/"))
+/// Returns the nearest folder above that holds a handbook, as it would be typed.
+fn above(root: &Path) -> Option<PathBuf> {
+    let typed = root.ancestors().skip(1).filter(|folder| !folder.as_os_str().is_empty());
+    let depth = root.canonicalize().ok()?.ancestors().count();
+    let up = (1..depth).map(|steps| PathBuf::from(vec![".."; steps].join("/")));
+    let up = up.map(|up| if root == Path::new(".") { up } else { root.join(up) });
+    typed.map(Path::to_owned).chain(up).find(|folder| folder.join(SETTINGS).is_file())
 }
 
 /// Returns the files to be read, in the order of their paths; all others are reported, or are litter.
