@@ -62,7 +62,8 @@ export const address = file => '/' + file.split('/').map(encodeURIComponent).joi
 /** Returns an attribute of a page's `<main>`, read from its text; undefined where it has none. */
 export function mainAttribute(folder, file, name) {
   const main = /<main\b[^>]*>/.exec(fs.readFileSync(path.join(folder, file), 'utf8'))?.[0] ?? '';
-  return new RegExp(`\\s${name}(?:="([^"]*)")?(?=[\\s>])`).exec(main)?.slice(0, 2).at(-1);
+  const found = new RegExp(`\\s${name}(?:="([^"]*)")?(?=[\\s>])`).exec(main);
+  return found ? found[1] ?? '' : undefined;
 }
 
 /** Returns a page of every kind, every tree's start and one path to every outcome of every tree. */
