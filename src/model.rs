@@ -4,6 +4,7 @@
 
 pub mod clause;
 pub mod document;
+pub mod fingerprint;
 pub mod flow;
 pub mod force;
 pub mod guard;

@@ -29,18 +29,45 @@ macro_rules! rules {
 
 rules! {
     active_file
+    bad_date
     bad_file_name
+    bad_guard
+    bad_id
+    bad_indentation
+    bad_url
+    bad_yaml
+    blank_text
+    conflict_marks
     duplicate_address
+    duplicate_id
+    duplicate_key
+    empty_file
     empty_handbook
+    equal_labels
     lfs_pointer
+    missing_key
+    no_answers
     not_utf8
+    not_yet_supported
+    over_limit
+    refused_yaml
+    reserved_id
     stray_file
     symbolic_link
+    tab_indentation
+    text_cut_by_comma
+    text_cut_by_comment
+    text_needs_quotes
     theme_error
     too_large
     twin_file_names
+    unclosed_front_matter
+    unknown_key
+    unknown_register
     unknown_step
+    unknown_word
     unreadable_file
+    wrong_shape
 }
 
 /// Returns the rule of a name.

@@ -52,7 +52,7 @@ pub struct Document {
     pub lead: Vec<HandbookBlock>,
     /// Its sections in order, each with its own level.
     pub sections: Vec<Section>,
-    /// The whole front matter, for mistakes that concern the document as a whole.
+    /// The place of its title, for mistakes that concern the document as a whole.
     pub span: Span,
 }
 

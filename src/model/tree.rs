@@ -136,6 +136,8 @@ pub struct Answer {
     pub note: Option<String>,
     /// Where it leads; read from the top, empty if the question decides.
     pub rules: Vec<Rule>,
+    /// Why it leads there, whichever rule is taken.
+    pub because: Vec<Citation>,
     /// Former names.
     pub was: Vec<String>,
     /// The place of its name.

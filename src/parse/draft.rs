@@ -51,13 +51,13 @@ pub struct SettingsNames {
 /// What cannot be known because a file did not parse.
 #[derive(Clone, Debug, Default)]
 pub struct Poisoned {
-    /// Documents, by the stem of their file and any id that could be read.
+    /// Documents, by the id that follows from their file and any id that could be read.
     pub documents: Vec<String>,
     /// Trees, by the stem of their file.
     pub trees: Vec<String>,
-    /// Registers of which at least one entry is lost: all references to these are silent.
+    /// Registers in which something was refused, so that an entry may be lost: all references to these are silent.
     pub registers: Vec<RegisterKind>,
-    /// Whether `decisions/facts.yaml` did not parse.
+    /// Whether something was refused in `decisions/facts.yaml`.
     pub shared_questions: bool,
 }
 

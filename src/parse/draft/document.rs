@@ -38,7 +38,7 @@ pub struct DocumentDraft {
     pub path: Arc<str>,
     /// Its id; without an `id` key the stem of its file, spanning the front matter's first line.
     pub id: Name,
-    /// The whole front matter.
+    /// The place of its title.
     pub span: Span,
     /// Its title.
     pub title: Name,

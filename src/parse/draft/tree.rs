@@ -58,6 +58,7 @@ pub struct QuestionDraft {
     pub ask: Option<String>,
     pub help: Vec<DraftBlock>,
     pub because: Vec<CitationDraft>,
+    /// Empty where a shared question has them all, and where they were refused.
     pub answers: Vec<AnswerDraft>,
     pub rules: Vec<RuleDraft>,
     pub was: Vec<Name>,
@@ -68,9 +69,12 @@ pub struct QuestionDraft {
 #[expect(missing_docs, reason = "the fields mean what they mean in the model")]
 pub struct AnswerDraft {
     pub id: Name,
-    pub say: String,
+    /// None only where a shared question says it.
+    pub say: Option<String>,
     pub note: Option<String>,
     pub rules: Vec<RuleDraft>,
+    /// Why it leads on, whichever rule is taken.
+    pub because: Vec<CitationDraft>,
     pub was: Vec<Name>,
 }
 

@@ -1,0 +1,293 @@
+//! Turns YAML into values: each decoder says what is wanted, tells what was found instead, and goes on.
+//!
+//! Does not know any kind of file; a value that was refused already stays silent.
+
+use jiff::civil::Date;
+
+use crate::diagnostic::{Diagnostic, Report};
+use crate::parse::draft::Name;
+use crate::parse::yaml::{Entry, Scalar, Value, Yaml};
+use crate::rules::{
+    bad_date, bad_id, bad_url, blank_text, missing_key, text_cut_by_comment, text_needs_quotes, unknown_key,
+    unknown_word, wrong_shape,
+};
+use crate::source::{Excerpt, Span, Spanned};
+
+/// The key by which YAML merges another group in; it is refused where it stands.
+const MERGE: &str = "<<";
+
+/// The keys that a group of keys must and may have.
+#[derive(Clone, Copy, Debug)]
+pub struct Record {
+    /// What it describes, with its article: `an outcome`.
+    pub what: &'static str,
+    /// The keys it must have.
+    pub required: &'static [&'static str],
+    /// The keys it may have.
+    pub optional: &'static [&'static str],
+}
+
+/// The values of a group of keys.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Fields<'y> {
+    entries: &'y [Entry],
+    sure: bool,
+}
+
+impl<'y> Fields<'y> {
+    /// Reads a group of keys; `place` is where keys that are missing are told, none for the first key.
+    pub fn of(yaml: &'y Yaml, record: &Record, place: Option<Span>, report: &mut Report) -> Option<Self> {
+        let entries = match &yaml.value {
+            Value::Map(entries) => entries,
+            Value::Scalar(_) | Value::List(_) => return refuse(report, shape("keys with values", yaml)),
+            Value::Refused => return None,
+        };
+        let known = || record.required.iter().chain(record.optional).copied();
+        let unknown: Vec<&Entry> =
+            entries.iter().filter(|one| known().all(|key| key != one.key.value)).collect();
+        let told = unknown.iter().filter(|one| one.key.value != MERGE || one.value.value != Value::Refused);
+        report.extend(told.map(|one| unknown_key::diagnostic(&one.key, record.what, known())));
+        // A key that is mistyped or merged in is not missing as well.
+        let sure = unknown.is_empty();
+        let place = place.unwrap_or_else(|| yaml.head());
+        let missing =
+            record.required.iter().filter(|key| sure && entries.iter().all(|one| one.key.value != **key));
+        report.extend(missing.map(|key| missing_key::diagnostic(key, record.what, place)));
+        Some(Self { entries, sure })
+    }
+
+    /// Whether every key is known, so that a key that is not there is not one that was mistyped.
+    #[must_use]
+    pub fn is_sure(&self) -> bool {
+        self.sure
+    }
+
+    /// Returns the value of a key.
+    #[must_use]
+    pub fn value(&self, key: &str) -> Option<&'y Yaml> {
+        self.entry(key).map(|entry| &entry.value)
+    }
+
+    /// Returns a key with its value.
+    #[must_use]
+    pub fn entry(&self, key: &str) -> Option<&'y Entry> {
+        self.entries.iter().find(|entry| entry.key.value == key)
+    }
+
+    /// Returns what a decoder makes of the value of a key, if it is there and right.
+    pub fn read<T>(
+        &self,
+        key: &str,
+        report: &mut Report,
+        decoder: impl FnOnce(&'y Yaml, &mut Report) -> Option<T>,
+    ) -> Option<T> {
+        decoder(self.value(key)?, report)
+    }
+
+    /// Returns what a decoder makes of the values of a key: of a list each, of anything else itself.
+    pub fn each<T>(
+        &self,
+        key: &str,
+        report: &mut Report,
+        decoder: impl FnMut(&'y Yaml, &mut Report) -> Option<T>,
+    ) -> Vec<T> {
+        self.value(key).map_or_else(Vec::new, |yaml| each(yaml, report, decoder))
+    }
+}
+
+/// Returns what a decoder makes of each item of a list; anything else counts as a list of one.
+pub fn each<'y, T>(
+    yaml: &'y Yaml,
+    report: &mut Report,
+    mut decoder: impl FnMut(&'y Yaml, &mut Report) -> Option<T>,
+) -> Vec<T> {
+    match &yaml.value {
+        Value::List(items) if is_reference(items) => {
+            report.push(text_needs_quotes::reference(yaml.span));
+            Vec::new()
+        }
+        Value::List(items) => items.iter().filter_map(|item| decoder(item, report)).collect(),
+        Value::Scalar(_) | Value::Map(_) | Value::Refused => decoder(yaml, report).into_iter().collect(),
+    }
+}
+
+/// Returns the items of a list.
+pub fn list<'y>(yaml: &'y Yaml, report: &mut Report) -> Option<&'y [Yaml]> {
+    match &yaml.value {
+        Value::List(items) => Some(items),
+        Value::Scalar(_) | Value::Map(_) => refuse(report, shape("a list", yaml)),
+        Value::Refused => None,
+    }
+}
+
+/// Returns the entries of a map whose keys are names that the author gives.
+pub fn map<'y>(yaml: &'y Yaml, report: &mut Report) -> Option<&'y [Entry]> {
+    match &yaml.value {
+        Value::Map(entries) => Some(entries),
+        Value::Scalar(_) | Value::List(_) => refuse(report, shape("names with values", yaml)),
+        Value::Refused => None,
+    }
+}
+
+/// Returns a text that is shown to readers.
+pub fn prose(yaml: &Yaml, report: &mut Report) -> Option<Excerpt> {
+    let scalar = scalar(yaml, "a text", report)?;
+    if let Some(comment) = scalar.comment {
+        return refuse(report, text_cut_by_comment::diagnostic(comment));
+    }
+    if scalar.excerpt.text.trim().is_empty() {
+        return refuse(report, blank_text::diagnostic(yaml.span));
+    }
+    Some(scalar.excerpt.clone())
+}
+
+/// Returns a text that is shown to readers, in a line.
+pub fn text(yaml: &Yaml, report: &mut Report) -> Option<String> {
+    prose(yaml, report).map(|excerpt| excerpt.text.trim().to_owned())
+}
+
+/// Returns a word that names or chooses something.
+pub fn word(yaml: &Yaml, report: &mut Report) -> Option<Name> {
+    let scalar = scalar(yaml, "a word", report)?;
+    let word = scalar.excerpt.text.trim();
+    if word.is_empty() {
+        return refuse(report, blank_text::diagnostic(yaml.span));
+    }
+    Some(Name::new(word.to_owned(), yaml.span))
+}
+
+/// Returns a new id.
+pub fn id(yaml: &Yaml, report: &mut Report) -> Option<Name> {
+    let id = word(yaml, report)?;
+    if is_id(&id.value) { Some(id) } else { refuse(report, bad_id::diagnostic(&id)) }
+}
+
+/// Returns one of a few words as what it means.
+pub fn choice<T: Copy>(
+    yaml: &Yaml,
+    what: &str,
+    words: &[(&'static str, T)],
+    report: &mut Report,
+) -> Option<Spanned<T>> {
+    let word = word(yaml, report)?;
+    match words.iter().find(|(name, _)| *name == word.value) {
+        Some((_, meaning)) => Some(Spanned::new(*meaning, word.span)),
+        None => refuse(report, unknown_word::diagnostic(&word, what, words.iter().map(|(name, _)| *name))),
+    }
+}
+
+/// Returns `true` or `false`.
+pub fn flag(yaml: &Yaml, report: &mut Report) -> Option<bool> {
+    choice(yaml, "`true` or `false`", &[("true", true), ("false", false)], report).map(|flag| flag.value)
+}
+
+/// Returns a day such as `2026-11-21`.
+pub fn date(yaml: &Yaml, report: &mut Report) -> Option<Date> {
+    let word = word(yaml, report)?;
+    let day = is_date(&word.value).then(|| word.value.parse().ok()).flatten();
+    if day.is_none() {
+        report.push(bad_date::diagnostic(&word));
+    }
+    day
+}
+
+/// Returns an address of the web that can stand in a page.
+pub fn url(yaml: &Yaml, report: &mut Report) -> Option<String> {
+    let url = word(yaml, report)?;
+    let rest = url.value.strip_prefix("https://").or(url.value.strip_prefix("http://"));
+    let safe =
+        |letter: char| !letter.is_whitespace() && !letter.is_control() && !"\"'<>\\^`".contains(letter);
+    if rest.is_some_and(|rest| !rest.is_empty() && rest.chars().all(safe)) {
+        return Some(url.value);
+    }
+    refuse(report, bad_url::url(&url))
+}
+
+/// Returns a mail address.
+pub fn email(yaml: &Yaml, report: &mut Report) -> Option<String> {
+    let email = word(yaml, report)?;
+    let safe = |letter: char| letter.is_alphanumeric() || ".-_+@".contains(letter);
+    let whole = email
+        .value
+        .split_once('@')
+        .is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.contains('@'));
+    if whole && email.value.chars().all(safe) {
+        Some(email.value)
+    } else {
+        refuse(report, bad_url::email(&email))
+    }
+}
+
+/// Returns a whole number.
+pub fn number(yaml: &Yaml, report: &mut Report) -> Option<Spanned<u32>> {
+    let word = word(yaml, report)?;
+    match word.value.parse() {
+        Ok(number) if word.value.bytes().all(|digit| digit.is_ascii_digit()) => {
+            Some(Spanned::new(number, word.span))
+        }
+        Ok(_) | Err(_) => refuse(report, shape("a whole number", yaml)),
+    }
+}
+
+/// Returns a day and where it stands.
+pub fn spanned_date(yaml: &Yaml, report: &mut Report) -> Option<Spanned<Date>> {
+    date(yaml, report).map(|day| Spanned::new(day, yaml.span))
+}
+
+/// Whether nothing stands here, or a list or group without anything in it.
+#[must_use]
+pub fn is_empty(yaml: &Yaml) -> bool {
+    match &yaml.value {
+        Value::Scalar(scalar) => scalar.plain && scalar.excerpt.text.is_empty(),
+        Value::List(items) => items.is_empty(),
+        Value::Map(entries) => entries.is_empty(),
+        Value::Refused => false,
+    }
+}
+
+/// Whether a text is well formed as an id.
+#[must_use]
+pub fn is_id(text: &str) -> bool {
+    (1..=64).contains(&text.len())
+        && text.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+}
+
+/// Whether a text has the form of a day, so that nothing but a day is read.
+fn is_date(text: &str) -> bool {
+    text.len() == 10
+        && text.bytes().enumerate().all(|(place, byte)| match place {
+            4 | 7 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        })
+}
+
+/// Returns a scalar, or tells that something else stands in its place.
+fn scalar<'y>(yaml: &'y Yaml, wanted: &str, report: &mut Report) -> Option<&'y Scalar> {
+    match &yaml.value {
+        Value::Scalar(scalar) => Some(scalar),
+        Value::List(items) if is_reference(items) => refuse(report, text_needs_quotes::reference(yaml.span)),
+        Value::List(_) | Value::Map(_) => refuse(report, shape(wanted, yaml)),
+        Value::Refused => None,
+    }
+}
+
+/// Whether a list is what YAML makes of `[[…]]`.
+fn is_reference(items: &[Yaml]) -> bool {
+    matches!(items, [Yaml { value: Value::List(inner), .. }] if inner.iter().all(|item| item.text().is_some()))
+}
+
+/// Says that something else than `wanted` was found.
+fn shape(wanted: &str, yaml: &Yaml) -> Diagnostic {
+    let found = match &yaml.value {
+        Value::Scalar(scalar) if scalar.plain && scalar.excerpt.text.is_empty() => "nothing",
+        Value::Scalar(_) => "a text",
+        Value::List(_) => "a list",
+        Value::Map(_) | Value::Refused => "keys with values",
+    };
+    wrong_shape::diagnostic(wanted, found, yaml.head())
+}
+
+fn refuse<T>(report: &mut Report, diagnostic: Diagnostic) -> Option<T> {
+    report.push(diagnostic);
+    None
+}

@@ -1,0 +1,48 @@
+//! `text-needs-quotes`: a text holds a mark that means something else in YAML.
+
+use crate::diagnostic::Diagnostic;
+use crate::source::Span;
+
+crate::rules::rule!(Error "text-needs-quotes");
+
+/// Says that a text must stand in quotes, by the mark that it opens with or else the colon within.
+#[must_use]
+pub fn diagnostic(text: &str, place: Span) -> Diagnostic {
+    let first = text.chars().next().unwrap_or(' ');
+    let label = match first {
+        '"' | '\'' => "the quotes end before the text does".to_owned(),
+        '[' | '{' => format!("`{first}` opens a list or group, and more follows behind it"),
+        _ if first.is_ascii_punctuation() => format!("`{first}` means something else in YAML"),
+        _ => "a colon with a blank behind it makes this a key".to_owned(),
+    };
+    let help = format!("put the whole text in quotes: {}", quoted(text));
+    Diagnostic::new(&RULE, "a text needs quotes", place).label(label).help(help)
+}
+
+/// Says that a text begins with a mark of YAML's own.
+#[must_use]
+pub fn mark(mark: char, place: Span) -> Diagnostic {
+    Diagnostic::new(&RULE, "a text needs quotes", place)
+        .label(format!("`{mark}` means something else in YAML"))
+        .help("put the whole text in quotes")
+}
+
+/// Says that a reference in double brackets is read as a list.
+#[must_use]
+pub fn reference(place: Span) -> Diagnostic {
+    Diagnostic::new(&RULE, "a reference in brackets needs quotes", place)
+        .label("without quotes this is a list in a list")
+        .help("put the text in quotes; where only a name is wanted, leave out the brackets")
+}
+
+/// Returns a text in the quotes it needs, `…` where it is long.
+#[must_use]
+pub fn quoted(text: &str) -> String {
+    let short: String = text.chars().take(60).collect();
+    let short = if short.len() < text.len() { format!("{}…", short.trim_end()) } else { short };
+    if short.contains(['"', '\\']) {
+        format!("`'{}'`", short.replace('\'', "''"))
+    } else {
+        format!("`\"{short}\"`")
+    }
+}
