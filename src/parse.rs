@@ -44,7 +44,10 @@ pub fn drafts(sources: &Sources, memory: &mut Memory, report: &mut Report) -> Dr
     let files = parsed(sources, drafts.settings.language, memory);
     for parsed in files.values() {
         report.extend(parsed.diagnostics.iter().cloned());
-        file::gather(parsed, &mut drafts);
+        file::gather(&parsed.content, &mut drafts);
+    }
+    for file in sources.refused() {
+        file::gather(&file::lost(file), &mut drafts);
     }
     *memory = Memory { language: drafts.settings.language, files };
     drafts

@@ -63,7 +63,6 @@ rules! {
     twin_file_names
     unclosed_front_matter
     unknown_key
-    unknown_register
     unknown_step
     unknown_word
     unreadable_file

@@ -64,6 +64,8 @@ fn content(file: &SourceFile, language: Language, report: &mut Report) -> Conten
             report.extend(diagnostics);
             draft.map_or_else(|| lost(file), |draft| Content::Document(Arc::new(draft)))
         }
+        // What has been reviewed stands beside the trees and is read by `vagval review`.
+        FileKind::Tree if path::name(&file.path) == "reviewed.lock" => Content::Nothing,
         FileKind::Tree => {
             let draft = tree::tree(file, language, report);
             draft.map_or_else(|| lost(file), |draft| Content::Tree(Arc::new(draft)))
@@ -99,8 +101,8 @@ pub fn lost(file: &SourceFile) -> Content {
 }
 
 /// Adds what a file says to the drafts.
-pub fn gather(parsed: &Parsed, drafts: &mut Drafts) {
-    match &parsed.content {
+pub fn gather(content: &Content, drafts: &mut Drafts) {
+    match content {
         Content::Document(document) => drafts.documents.push(Arc::clone(document)),
         Content::LostDocument(ids) => drafts.poisoned.documents.extend(ids.iter().cloned()),
         Content::Tree(tree) => drafts.trees.push(Arc::clone(tree)),

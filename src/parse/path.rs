@@ -2,10 +2,16 @@
 //!
 //! Does not touch the disk.
 
+/// Returns the name of a file.
+#[must_use]
+pub fn name(path: &str) -> &str {
+    path.rsplit_once('/').map_or(path, |(_, name)| name)
+}
+
 /// Returns the name of a file without its ending.
 #[must_use]
 pub fn stem(path: &str) -> &str {
-    let name = path.rsplit_once('/').map_or(path, |(_, name)| name);
+    let name = name(path);
     name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }
 

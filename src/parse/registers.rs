@@ -15,11 +15,11 @@ use crate::parse::decode::{self, Fields, Record};
 use crate::parse::draft::{Name, RegisterKind, Registers};
 use crate::parse::path;
 use crate::parse::yaml::{self, Reading, Yaml};
-use crate::rules::{bad_id, unknown_register};
-use crate::source::{FileId, SourceFile, Span};
+use crate::rules::bad_id;
+use crate::source::SourceFile;
 
 /// The registers by the stems of their files.
-pub const REGISTERS: [(&str, RegisterKind); 7] = [
+const REGISTERS: [(&str, RegisterKind); 7] = [
     ("events", RegisterKind::Events),
     ("laws", RegisterKind::Laws),
     ("open-questions", RegisterKind::OpenQuestions),
@@ -29,7 +29,7 @@ pub const REGISTERS: [(&str, RegisterKind); 7] = [
     ("terms", RegisterKind::Terms),
 ];
 
-/// Returns the register that a file holds, by its name.
+/// Returns the register that a file holds, by its name; files of other names are refused when they are loaded.
 #[must_use]
 pub fn kind(path: &str) -> Option<RegisterKind> {
     REGISTERS.iter().find(|(stem, _)| *stem == path::stem(path)).map(|(_, kind)| *kind)
@@ -38,15 +38,7 @@ pub fn kind(path: &str) -> Option<RegisterKind> {
 /// Returns the entries of a file in their register; those without an id are lost.
 pub fn register(file: &SourceFile, report: &mut Report) -> Registers {
     let mut registers = Registers::default();
-    let Some(kind) = kind(&file.path) else {
-        let stems = REGISTERS.iter().map(|(stem, _)| *stem);
-        report.push(unknown_register::diagnostic(
-            path::stem(&file.path),
-            stems,
-            Span::whole(FileId::of(&file.path)),
-        ));
-        return registers;
-    };
+    let Some(kind) = kind(&file.path) else { return registers };
     let Reading::Whole(yaml) = yaml::read(file, 0..file.text.len(), report) else { return registers };
     for entry in decode::list(&yaml, report).unwrap_or_default() {
         match kind {
