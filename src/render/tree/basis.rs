@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::model::force::Force;
 use crate::model::id::Place;
-use crate::model::tree::{Outcome, RestsOn, Tree};
+use crate::model::tree::{Outcome, RestsOn, Tree, Verdict};
 use crate::render::scene::Scene;
 use crate::render::tree::prefix::Prefix;
 use crate::render::tree::quote::ForceName;
@@ -26,7 +26,9 @@ pub(super) fn of(scene: &Scene<'_>, tree: &Tree, outcome: &Outcome, prefix: &Pre
     let (forces, caution) = match outcome.rests_on {
         Some(RestsOn::Proposal) => (vec![Force::Proposal], Some("outcome_rests_on_proposal")),
         Some(RestsOn::Opinion) => (vec![Force::Opinion], Some("outcome_rests_on_opinion")),
-        None if !outcome.open.is_empty() => (Vec::new(), Some("outcome_left_open")),
+        None if outcome.verdict == Verdict::Ask && !outcome.open.is_empty() => {
+            (Vec::new(), Some("outcome_left_open"))
+        }
         None => (forces(scene, outcome, &prefix.state().shown.citations), None),
     };
     Basis {

@@ -5,7 +5,7 @@
 use serde::Serialize;
 
 use crate::model::flow::ShownNote;
-use crate::model::id::{OpenQuestionId, Place, TreeId};
+use crate::model::id::{OpenQuestionId, TreeId};
 use crate::model::text::{Block, HandbookBlock, Target};
 use crate::model::tree::{Outcome, Tree};
 use crate::render::html::{blocks, inlines};
@@ -45,8 +45,7 @@ pub(super) struct Open {
 /// Makes the page of an outcome.
 pub(super) fn page(scene: &Scene<'_>, tree: &Tree, outcome: &Outcome, prefix: &Prefix<'_>) -> Made {
     let shown = &prefix.state().shown;
-    let cited: Vec<&Place> =
-        shown.citations.iter().chain(shown.notes.iter().flat_map(|note| &note.citations)).collect();
+    let cited = quote::cited(shown);
     let view = View {
         tree: Common::new(scene, tree, prefix),
         heading: heading(scene, outcome),

@@ -5,10 +5,12 @@
 use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::model::document::{Document, InForce, Status};
+use crate::model::document::{Document, InForce, Kind, Status};
+use crate::model::flow::Shown;
 use crate::model::force::Force;
 use crate::model::handbook::{Passage, PassageKind};
 use crate::model::id::Place;
+use crate::model::language::Language;
 use crate::model::text::plain;
 use crate::render::html::{escape, inlines};
 use crate::render::scene::Scene;
@@ -26,6 +28,8 @@ pub(super) struct Quote {
     pub(super) html: String,
     /// Whether only a heading is shown, so that the text is to be read in the document.
     pub(super) is_heading: bool,
+    /// The language of the text, if it is not the page's.
+    pub(super) lang: Option<&'static str>,
     /// The document's title.
     pub(super) document: String,
     /// The heading under which a clause stands.
@@ -49,15 +53,24 @@ impl ForceName {
     }
 }
 
+/// Returns the places that are cited in a state, those of its notes last, each once.
+pub(super) fn cited(shown: &Shown) -> Vec<&Place> {
+    once(shown.citations.iter().chain(shown.notes.iter().flat_map(|note| &note.citations)))
+}
+
 /// Returns places quoted, each once, in their order.
 pub(super) fn all<'a>(scene: &Scene<'_>, places: impl IntoIterator<Item = &'a Place>) -> Vec<Quote> {
+    once(places).into_iter().map(|place| quote(scene, place)).collect()
+}
+
+fn once<'a>(places: impl IntoIterator<Item = &'a Place>) -> Vec<&'a Place> {
     let mut seen: Vec<&Place> = Vec::new();
     for place in places {
         if !seen.contains(&place) {
             seen.push(place);
         }
     }
-    seen.into_iter().map(|place| quote(scene, place)).collect()
+    seen
 }
 
 fn quote(scene: &Scene<'_>, place: &Place) -> Quote {
@@ -78,6 +91,10 @@ fn quote(scene: &Scene<'_>, place: &Place) -> Quote {
         force: ForceName::new(scene, force),
         html,
         is_heading: clause.is_none(),
+        lang: document
+            .map(|document| document.language)
+            .filter(|own| *own != scene.words.language)
+            .map(Language::tag),
         document: title,
         section: clause.and_then(|_| Some(plain(&handbook.section(place)?.title))),
         href: scene.place(place).href,
@@ -105,29 +122,33 @@ pub(super) fn doubts<'a>(scene: &Scene<'_>, places: impl IntoIterator<Item = &'a
 }
 
 fn doubt(scene: &Scene<'_>, document: &Document, passage: Option<&Passage>) -> Option<String> {
-    let key = match document.in_force {
-        _ if document.status == Status::Repealed => "quote_repealed",
-        InForce::Unknown => "quote_unclear",
-        InForce::Unsaid | InForce::Between { .. } => {
-            let (from, to) = days(document, passage);
-            let day = scene.handbook.day?;
-            if to.is_some_and(|to| to < day) {
-                "quote_past"
-            } else if from.is_some_and(|from| day < from) {
-                "quote_to_come"
-            } else {
-                return None;
-            }
-        }
+    let (from, to) = days(document, passage);
+    let key = match document.status {
+        Status::Repealed => Some("quote_repealed"),
+        // A proposal says so by its force.
+        Status::Draft | Status::Consultation => None,
+        Status::Decided if !matches!(document.kind, Kind::Policy | Kind::Routine) => None,
+        Status::Decided => match document.in_force {
+            InForce::Unknown => Some("quote_unclear"),
+            InForce::Unsaid if from.is_none() => Some("quote_unclear"),
+            InForce::Unsaid | InForce::Between { .. } => by_day(scene.handbook.day?, from, to),
+        },
     };
-    Some(scene.words.with(key, &[("document", &document.title)]))
+    Some(scene.words.with(key?, &[("document", &document.title)]))
+}
+
+fn by_day(day: Date, from: Option<Date>, to: Option<Date>) -> Option<&'static str> {
+    if to.is_some_and(|to| to < day) {
+        return Some("quote_past");
+    }
+    from.is_some_and(|from| day < from).then_some("quote_to_come")
 }
 
 /// Returns the first and the last day of a passage: its own, else its document's.
 fn days(document: &Document, passage: Option<&Passage>) -> (Option<Date>, Option<Date>) {
     let (from, to) = match document.in_force {
         InForce::Between { from, to } => (from, to),
-        InForce::Unsaid | InForce::Unknown => (None, None),
+        InForce::Unsaid | InForce::Unknown => (document.decided, None),
     };
     let marks = passage.map(|passage| &passage.marks);
     (marks.and_then(|marks| marks.from).or(from), marks.and_then(|marks| marks.to).or(to))

@@ -7,6 +7,7 @@ use crate::model::handbook::Handbook;
 use crate::model::id::Place;
 use crate::model::tree::{Outcome, Tree};
 use crate::render::tree::prefix::Prefix;
+use crate::render::tree::quote;
 
 /// Returns the lines of the record of an outcome.
 #[must_use]
@@ -20,7 +21,7 @@ pub(super) fn lines(handbook: &Handbook, tree: &Tree, outcome: &Outcome, prefix:
         }
     }));
     lines.push(format!("outcome: {} | {}", outcome.id, one_line(&outcome.title)));
-    lines.extend(prefix.state().shown.citations.iter().map(|place| clause(handbook, place)));
+    lines.extend(quote::cited(&prefix.state().shown).into_iter().map(|place| clause(handbook, place)));
     lines.extend(handbook.day.map(|day| format!("as-of: {day}")));
     lines
 }
