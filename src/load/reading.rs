@@ -85,6 +85,10 @@ fn text(entry: &Entry, bytes: Vec<u8>) -> Reading {
         Err(refusal) => {
             let wrong = refusal.utf8_error().valid_up_to();
             let bytes = refusal.into_bytes();
+            if rules::not_utf8::is_utf16(&bytes) {
+                let span = Span::whole(FileId::of(&entry.path));
+                return refused("", rules::not_utf8::diagnostic(&bytes, wrong, span));
+            }
             let shown = String::from_utf8_lossy(&bytes);
             // The byte is shown as U+FFFD, three bytes long, in the text that messages show.
             let span = Span::new(FileId::of(&entry.path), wrong..wrong + '\u{fffd}'.len_utf8());

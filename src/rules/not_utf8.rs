@@ -21,6 +21,12 @@ pub fn diagnostic(bytes: &[u8], wrong: usize, span: Span) -> Diagnostic {
     }
 }
 
+/// Whether a file begins as UTF-16 does; its text would be full of gaps.
+#[must_use]
+pub fn is_utf16(bytes: &[u8]) -> bool {
+    bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF])
+}
+
 /// What a file seems to be.
 enum Encoding {
     Utf16,
@@ -29,7 +35,7 @@ enum Encoding {
 }
 
 fn encoding(bytes: &[u8], wrong: u8) -> Encoding {
-    if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
+    if is_utf16(bytes) {
         return Encoding::Utf16;
     }
     match char::from(wrong) {

@@ -2,14 +2,14 @@
 
 use std::fmt::Write as _;
 
-use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
 use crate::diagnostic::draw::safe::safe;
 use crate::diagnostic::position::Position;
 use crate::diagnostic::told::{Told, told};
 use crate::diagnostic::{Label, Report, Severity};
 use crate::model::plural::Count;
-use crate::source::{FileId, Sources};
+use crate::source::{FileId, SourceFile, Sources};
 
 /// Whether to draw in colour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,7 +62,12 @@ fn drawn(message: &Told, sources: &Sources, colour: Colour) -> String {
     let title = safe(&diagnostic.title);
     let mut group = Group::with_title(level.primary_title(title).id(diagnostic.rule.id));
     for (file, labels) in by_file(&diagnostic.place, &diagnostic.related) {
-        group = group.elements(snippet(file, &labels, sources));
+        group = match sources.file(file) {
+            // There is no line to show of a file that could not be read.
+            Some(file) if file.text.is_empty() => named(group, file, &labels),
+            Some(file) => group.element(snippet(file, &labels)),
+            None => group,
+        };
     }
     if let Some(others) = others(message, sources) {
         group = group.element(Level::NOTE.message(others));
@@ -88,19 +93,20 @@ fn by_file<'a>(place: &'a Label, related: &'a [Label]) -> Vec<(FileId, Vec<Marke
     files
 }
 
-fn snippet<'a>(
-    file: FileId,
-    labels: &[Marked<'a>],
-    sources: &'a Sources,
-) -> Option<Snippet<'a, Annotation<'a>>> {
-    let file = sources.file(file)?;
+/// Adds the name of a file without lines, and what is said of it.
+fn named<'a>(group: Group<'a>, file: &'a SourceFile, labels: &[Marked<'a>]) -> Group<'a> {
+    let said = labels.iter().map(|(_, label)| safe(&label.text)).filter(|text| !text.is_empty());
+    group.element(Origin::path(&*file.path)).elements(said.map(|text| Level::NOTE.message(text)))
+}
+
+fn snippet<'a>(file: &'a SourceFile, labels: &[Marked<'a>]) -> Snippet<'a, Annotation<'a>> {
     let annotations = labels.iter().map(|(kind, label)| {
         let end = file.text.len();
         let range = label.span.range();
         let annotation = kind.span(range.start.min(end)..range.end.min(end));
         if label.text.is_empty() { annotation } else { annotation.label(safe(&label.text)) }
     });
-    Some(Snippet::source(&*file.text).path(&*file.path).fold(true).annotations(annotations))
+    Snippet::source(&*file.text).path(&*file.path).fold(true).annotations(annotations)
 }
 
 /// Returns in words where else the same mistake stands.
