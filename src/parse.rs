@@ -23,6 +23,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::diagnostic::Report;
+use crate::failure::in_hand;
 use crate::model::language::Language;
 use crate::parse::draft::Drafts;
 use crate::parse::file::Parsed;
@@ -61,7 +62,7 @@ fn parsed(sources: &Sources, language: Language, memory: &Memory) -> BTreeMap<Ar
         let remembered = memory.files.get(&file.path).filter(|_| memory.language == language);
         let parsed = match remembered.filter(|parsed| parsed.text == file.text) {
             Some(parsed) => Arc::clone(parsed),
-            None => Arc::new(file::parsed(file, language)),
+            None => Arc::new(in_hand::with(&file.path, || file::parsed(file, language))),
         };
         (Arc::clone(&file.path), parsed)
     };
