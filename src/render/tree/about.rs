@@ -117,9 +117,9 @@ fn citations(tree: &Tree) -> impl Iterator<Item = &Citation> {
     tree.steps.iter().flat_map(|step| -> Box<dyn Iterator<Item = &Citation>> {
         match step {
             Step::Question(question) => {
-                let answers = question.answers.iter().flat_map(|answer| &answer.rules);
-                let rules = question.rules.iter().chain(answers).flat_map(|rule| &rule.because);
-                Box::new(question.because.iter().chain(rules))
+                let answers = question.answers.iter().flat_map(|answer| &answer.because);
+                let rules = question.answers.iter().flat_map(|answer| &answer.rules).chain(&question.rules);
+                Box::new(question.because.iter().chain(answers).chain(rules.flat_map(|rule| &rule.because)))
             }
             Step::Outcome(outcome) => {
                 let notes = outcome.notes.iter().flat_map(|note| &note.because);
