@@ -9,6 +9,7 @@ pub mod norm;
 pub mod order;
 pub mod page;
 pub mod provenance;
+pub mod relations;
 pub mod scene;
 mod table;
 pub mod theme;
@@ -25,6 +26,7 @@ use crate::diagnostic::Report;
 use crate::model::handbook::Handbook;
 use crate::render::address::{Address, Places, absolute};
 use crate::render::page::Page;
+use crate::render::relations::Relations;
 use crate::render::scene::{Made, Scene};
 use crate::render::theme::Theme;
 use crate::source::Sources;
@@ -38,6 +40,7 @@ pub struct Site {
     pub flows: Flows,
     theme: Theme,
     places: Places,
+    relations: Relations,
     table: BTreeMap<Address, Page>,
 }
 
@@ -56,7 +59,8 @@ pub fn site(handbook: Handbook, flows: Flows, sources: &Sources, report: &mut Re
         let addresses = pages.map(|(address, _)| absolute(base, address)).collect();
         table.insert("sitemap.xml".to_owned(), Page::Sitemap(addresses));
     }
-    let mut site = Site { handbook, flows, theme, places, table };
+    let relations = Relations::of(&handbook);
+    let mut site = Site { handbook, flows, theme, places, relations, table };
     if site.theme.has_own_templates {
         site.try_templates(report);
     }
@@ -87,8 +91,8 @@ impl Site {
 
     fn make(&self, here: &str, page: &Page) -> Made {
         let words = self.theme.words(self.handbook.settings.language);
-        let Self { handbook, flows, places, theme, .. } = self;
-        page.bytes(Scene { handbook, flows, places, theme, words, here })
+        let Self { handbook, flows, places, relations, theme, .. } = self;
+        page.bytes(Scene { handbook, flows, places, relations, theme, words, here })
     }
 
     /// Makes every page once, since a project's own template may fail on one of them only; with mistakes in it, the

@@ -2,13 +2,28 @@
 //!
 //! Does not know templates or words: each page kind has a file of its own below.
 
+mod about;
+mod accessibility;
+mod backlinks;
+mod document;
+mod documents;
 mod duties;
 mod holdings;
 mod home;
+mod laws;
 mod missing;
 mod moved;
+mod open_questions;
+mod organisation;
+mod organisations;
+mod responses;
+mod role;
+mod roles;
 mod sitemap;
+mod sources;
 pub mod tasks;
+mod terms;
+mod trees;
 
 use std::sync::Arc;
 
@@ -74,21 +89,21 @@ impl Page {
         match self {
             Self::Home => home::page(&scene),
             Self::Tree(page) => tree::bytes(&scene, page),
-            Self::Missing
-            | Self::Documents
-            | Self::Document(_)
-            | Self::Responses
-            | Self::Organisations
-            | Self::Organisation(_)
-            | Self::Roles
-            | Self::Role(_)
-            | Self::Terms
-            | Self::Laws
-            | Self::OpenQuestions
-            | Self::Sources
-            | Self::Trees
-            | Self::Accessibility
-            | Self::About => missing::page(&scene),
+            Self::Documents => documents::page(&scene),
+            Self::Document(id) => document::page(scene, id),
+            Self::Responses => responses::page(&scene),
+            Self::Organisations => organisations::page(&scene),
+            Self::Organisation(id) => organisation::page(&scene, id),
+            Self::Roles => roles::page(&scene),
+            Self::Role(id) => role::page(&scene, id),
+            Self::Terms => terms::page(&scene),
+            Self::Laws => laws::page(&scene),
+            Self::OpenQuestions => open_questions::page(&scene),
+            Self::Sources => sources::page(&scene),
+            Self::Trees => trees::page(&scene),
+            Self::Accessibility => accessibility::page(&scene),
+            Self::About => about::page(&scene),
+            Self::Missing => missing::page(&scene),
             Self::Sitemap(addresses) => sitemap::page(&scene, addresses),
             Self::Moved(title, address) => moved::page(&scene, title, address),
             Self::File(bytes) => Ok(bytes.to_vec()),

@@ -13,6 +13,7 @@ use crate::model::language::Language;
 use crate::model::text::{Target, plain};
 use crate::render::address::{Address, Places, link_from};
 use crate::render::frame::{Frame, Head};
+use crate::render::relations::Relations;
 use crate::render::theme::Theme;
 use crate::render::words::Words;
 
@@ -28,6 +29,8 @@ pub struct Scene<'a> {
     pub flows: &'a Flows,
     /// Where everything stands.
     pub places: &'a Places,
+    /// What documents are to each other.
+    pub relations: &'a Relations,
     /// The templates and words.
     pub theme: &'a Theme,
     /// The words of the page's own language.

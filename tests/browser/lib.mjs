@@ -27,7 +27,9 @@ export async function serve(folder) {
       return response.writeHead(404).end();
     }
     response.writeHead(200, { 'Content-Type': TYPES[path.extname(file)] ?? 'application/octet-stream' });
-    fs.createReadStream(file).pipe(response);
+    if (!file.endsWith('.html')) return fs.createReadStream(file).pipe(response);
+    // A page that has moved would lead on before it can be looked at.
+    response.end(fs.readFileSync(file, 'utf8').replace(/<meta http-equiv="refresh"[^>]*>/, ''));
   });
   await new Promise(ready => server.listen(0, '127.0.0.1', ready));
   const close = () => { server.closeAllConnections(); return new Promise(done => server.close(done)); };

@@ -164,6 +164,180 @@ missing_title = There is no such page
 missing_text = The address leads nowhere. The page may have been renamed or removed.
 moved_title = The page has moved
 
+# Documents
+documents_lead = All that the handbook is built on, and what it weighs.
+kind_policy = Policies
+kind_response = Responses
+kind_routine = Routines and guidelines
+kind_guide = Guides
+kind_page = Other pages
+contents = On this page
+edit = Edit this page
+in_the_margin = In the margin
+issued_by = Issued by
+answered_by = Answers
+binds = Applies to
+responds_to = Answers
+overall = On the whole
+overall_approve = Approves
+overall_approve-with-comments = Approves with comments
+overall_reject = Rejects
+overall_none = Takes no side
+decided = Decided
+in_force = In force
+in_force_unclear = Unclear
+in_force_between = from { $from } to { $to }
+in_force_from = from { $from }
+in_force_to = until { $to }
+successor = Decided as
+predecessor = Preceded by
+diary_number = Diary number
+owner = Responsible
+review_by = To be reviewed by
+banner_draft = Draft
+banner_draft_text = The text is not finished and does not apply.
+banner_consultation = A proposal, not a rule
+banner_consultation_text = The text has been sent out for comments. It does not apply.
+successor_unknown = became the decision. It is not known what changed on the way.
+successor_missing = The handbook does not know whether the proposal was decided.
+banner_repealed = Repealed
+banner_repealed_text = The document no longer applies.
+banner_unclear = It is unclear whether the document applies
+banner_unclear_text = The sources do not say whether it applies today. If in doubt, ask those who issued it.
+banner_undated = It is unclear since when the document applies
+banner_undated_text = Neither its decision nor its coming into force is dated. The handbook takes it to apply.
+banner_future = Does not apply yet
+banner_future_text = The document applies from { $date }.
+banner_expired = No longer applies
+banner_expired_text = The document applied until { $date }.
+banner_overdue = Should have been reviewed
+banner_overdue_text = The document should have been reviewed by { $date }.
+margin_positions = Responses on this
+margin_routines = Routines
+margin_carries_out = Carries out
+margin_trees = Decisions
+margin_open_questions = Open questions
+margin_laws = Laws
+margin_successor = The same section as decided
+margin_predecessor = The same section as proposed
+change_unknown = not known whether the section changed
+answered = answered
+
+# Responses
+responses_lead = What the responses say of each section.
+responses_badge = Opinions, not rules
+stance_support = Supports
+stance_clarify = Wants it clearer
+stance_change = Wants it changed
+stance_object = Objects
+stance_missing = Misses
+taken = Heard
+taken_adopted = Adopted
+taken_partly = Adopted in part
+taken_rejected = Rejected
+taken_unknown = Not known
+ledger = Opinions section by section
+legend = How to read the marks
+section = Section
+stance = Stance
+opinion = Opinion
+
+# Organisations and roles
+organisations_lead = Who belongs to whom, and what applies where.
+tasks_here = Decisions for you here
+applies_here = What applies
+applies_nothing = The handbook has no decided documents for this organisation.
+routines_unknown = It is not known which routines the organisation has of its own.
+issued_here = Other documents from here
+exempt_here = Exemptions
+decision = Decision
+whom_to_ask = Ask
+contact_from = For all of
+contacts_missing = The handbook has no contacts. Ask your manager.
+above = Belongs to
+below = Below it
+roles_lead = What the documents ask of each.
+role_unbound = No rule of the handbook binds this role.
+bound_duty = What you must do
+bound_should = What you should do
+bound_ban = What you must not do
+bound_may = What you may do
+ticks_not_kept = The ticks are not kept. Print the list if you want to keep it.
+found_here = Found here
+named_in = Named in
+
+# Glossary, laws, open questions, sources
+letters = Letters
+synonyms = Also called
+see = See also
+used_in = Used in
+laws_lead = Laws that the documents name. What a law says stands in its official text.
+law_number = SFS
+official_text = Official text
+open_questions_lead = No document answers these for certain. Do nothing that cannot be undone until you have been told. That advice is the handbook's own.
+contradictions = Contradictions
+gaps = Gaps
+answered_questions = Answered
+answered_on = Answer
+ask = Ask
+concerns = Concerns
+sources_lead = What the handbook is made of, and what is missing.
+kind = Kind
+written_by = Written by
+date = Date
+length = Length
+length_lines = { $count ->
+    [one] 1 line
+   *[other] { $count } lines
+}
+length_pages = { $count ->
+    [one] 1 page
+   *[other] { $count } pages
+}
+gives = Can give
+rests_here = Rests on it
+passages = { $count ->
+    [one] 1 passage
+   *[other] { $count } passages
+}
+
+# About the handbook
+about_day = The day
+about_day_text = What has changed since does not show here.
+about_owner = Responsible
+about_made = How it is made
+about_made_text = The handbook is written as text files. The tool vagval turns them into pages, links them and proves that every decision has an answer on every path. The pages need no server, no JavaScript and no network. They keep nothing about you.
+
+# Accessibility
+accessibility_statement = Accessibility statement
+accessibility_opening = { $body } is behind { $service }. This statement says how { $service } complies with the Swedish Act on accessibility to digital public services (2018:1937), which faults there are and how you can report them.
+accessibility_body_missing = The handbook does not say who is behind it. This statement says what is known of how it complies with the Swedish Act on accessibility to digital public services (2018:1937).
+accessibility_status = How accessible is it?
+compliance_full = It complies wholly with the Act.
+compliance_partial = It complies in part with the Act. The faults are listed below.
+compliance_none = It does not comply with the Act. The faults are listed below.
+compliance_unknown = It has not been assessed how far it complies with the Act.
+accessibility_faults = Faults
+accessibility_faults_none = No faults are known.
+why = Reason
+instead = Instead
+accessibility_exempt = Excepted as an unreasonable burden
+accessibility_exempt_none = Nothing is excepted.
+accessibility_outside = Outside the Act
+accessibility_outside_none = No content is said to be outside the Act.
+accessibility_tested = How it was assessed
+assessed = Assessed
+method = Method
+updated = Last updated
+not_stated = Not stated
+accessibility_report = Report a fault
+accessibility_report_text = If you find something that does not work for you, or need excepted content in another way, tell us.
+accessibility_form = Form for reports
+accessibility_contact_missing = There are no contact details.
+accessibility_supervision = Supervision
+accessibility_supervision_text = The Swedish Agency for Digital Government, Digg, supervises the Act. If you are not satisfied with the answer, you can report it to Digg.
+accessibility_supervision_link = Report to Digg
+
 # Trees
 and = and
 organisation = Organisation

@@ -164,6 +164,180 @@ missing_title = Sidan finns inte
 missing_text = Adressen leder ingenstans. Sidan kan ha bytt namn eller tagits bort.
 moved_title = Sidan har flyttat
 
+# Dokument
+documents_lead = Allt som handboken bygger på, och vad det väger.
+kind_policy = Policyer
+kind_response = Remissvar
+kind_routine = Rutiner och riktlinjer
+kind_guide = Guider
+kind_page = Övriga sidor
+contents = På den här sidan
+edit = Ändra den här sidan
+in_the_margin = I marginalen
+issued_by = Utfärdat av
+answered_by = Svarar
+binds = Gäller
+responds_to = Svarar på
+overall = Samlat omdöme
+overall_approve = Tillstyrker
+overall_approve-with-comments = Tillstyrker med synpunkter
+overall_reject = Avstyrker
+overall_none = Tar inte ställning
+decided = Beslutat
+in_force = I kraft
+in_force_unclear = Oklart
+in_force_between = från { $from } till { $to }
+in_force_from = från och med { $from }
+in_force_to = till och med { $to }
+successor = Beslutades som
+predecessor = Föregicks av
+diary_number = Diarienummer
+owner = Ansvarig
+review_by = Ses över senast
+banner_draft = Utkast
+banner_draft_text = Texten är inte färdig och gäller inte.
+banner_consultation = Ett förslag, ingen regel
+banner_consultation_text = Texten har skickats ut på remiss. Den gäller inte.
+successor_unknown = blev beslutet. Det är okänt vad som ändrades på vägen.
+successor_missing = Handboken vet inte om förslaget blev beslutat.
+banner_repealed = Upphävt
+banner_repealed_text = Dokumentet gäller inte längre.
+banner_unclear = Det är oklart om dokumentet gäller
+banner_unclear_text = Källorna säger inte om det gäller i dag. Fråga den som har utfärdat det om du är osäker.
+banner_undated = Det är oklart sedan när dokumentet gäller
+banner_undated_text = Varken beslut eller ikraftträdande är daterat. Handboken utgår från att det gäller.
+banner_future = Gäller inte än
+banner_future_text = Dokumentet gäller från och med { $date }.
+banner_expired = Har slutat gälla
+banner_expired_text = Dokumentet gällde till och med { $date }.
+banner_overdue = Skulle ha setts över
+banner_overdue_text = Dokumentet skulle ha setts över senast { $date }.
+margin_positions = Remissvar om detta
+margin_routines = Rutiner
+margin_carries_out = Genomför
+margin_trees = Vägval
+margin_open_questions = Öppna frågor
+margin_laws = Lagar
+margin_successor = Samma avsnitt i beslutet
+margin_predecessor = Samma avsnitt i förslaget
+change_unknown = okänt om avsnittet ändrades
+answered = besvarad
+
+# Remissvar
+responses_lead = Vad remissvaren säger om varje avsnitt.
+responses_badge = Synpunkter, inte regler
+stance_support = Stödjer
+stance_clarify = Vill förtydliga
+stance_change = Vill ändra
+stance_object = Invänder
+stance_missing = Saknar
+taken = Gehör
+taken_adopted = Togs upp
+taken_partly = Togs delvis upp
+taken_rejected = Togs inte upp
+taken_unknown = Okänt
+ledger = Synpunkter avsnitt för avsnitt
+legend = Så läser du märkena
+section = Avsnitt
+stance = Ställning
+opinion = Synpunkt
+
+# Organisationer och roller
+organisations_lead = Vem som hör till vem, och vad som gäller var.
+tasks_here = Vägval för dig här
+applies_here = Det här gäller
+applies_nothing = Handboken har inga beslutade dokument för den här organisationen.
+routines_unknown = Det är okänt vilka egna rutiner organisationen har.
+issued_here = Andra dokument härifrån
+exempt_here = Undantag
+decision = Beslut
+whom_to_ask = Fråga
+contact_from = Gäller hela
+contacts_missing = Handboken har inga kontaktuppgifter. Fråga din chef.
+above = Hör till
+below = Under den
+roles_lead = Vad dokumenten begär av var och en.
+role_unbound = Ingen regel i handboken riktar sig till rollen.
+bound_duty = Det här ska du
+bound_should = Det här bör du
+bound_ban = Det här får du inte
+bound_may = Det här får du
+ticks_not_kept = Bockarna sparas inte. Skriv ut listan om du vill behålla den.
+found_here = Finns här
+named_in = Nämns i
+
+# Ordlista, lagar, öppna frågor, källor
+letters = Bokstäver
+synonyms = Kallas också
+see = Se även
+used_in = Används i
+laws_lead = Lagar som dokumenten nämner. Vad lagen säger läser du i den officiella texten.
+law_number = SFS
+official_text = Officiell text
+open_questions_lead = Det här svarar inget dokument säkert på. Gör inget som inte går att ta tillbaka förrän du har fått besked. Det rådet är handbokens.
+contradictions = Motsägelser
+gaps = Luckor
+answered_questions = Besvarade
+answered_on = Svar
+ask = Fråga
+concerns = Berör
+sources_lead = Vad handboken är gjord av, och vad som saknas.
+kind = Slag
+written_by = Skriven av
+date = Datum
+length = Längd
+length_lines = { $count ->
+    [one] 1 rad
+   *[other] { $count } rader
+}
+length_pages = { $count ->
+    [one] 1 sida
+   *[other] { $count } sidor
+}
+gives = Kan ge
+rests_here = Vilar på källan
+passages = { $count ->
+    [one] 1 ställe
+   *[other] { $count } ställen
+}
+
+# Om handboken
+about_day = Dagen
+about_day_text = Det som har ändrats senare syns inte här.
+about_owner = Ansvarig
+about_made = Så är den gjord
+about_made_text = Handboken är skriven som textfiler. Verktyget vagval gör sidor av dem, länkar ihop dem och bevisar att varje vägval har ett svar på varje väg. Sidorna behöver ingen server, inget JavaScript och inget nät. De sparar ingenting om dig.
+
+# Tillgänglighet
+accessibility_statement = Tillgänglighetsredogörelse
+accessibility_opening = { $body } står bakom { $service }. Den här redogörelsen säger hur { $service } uppfyller lagen om tillgänglighet till digital offentlig service (2018:1937), vilka brister som finns och hur du kan anmäla dem.
+accessibility_body_missing = Handboken säger inte vem som står bakom den. Den här redogörelsen säger vad som är känt om hur den uppfyller lagen om tillgänglighet till digital offentlig service (2018:1937).
+accessibility_status = Hur tillgänglig är den?
+compliance_full = Den är helt förenlig med lagen.
+compliance_partial = Den är delvis förenlig med lagen. Bristerna står nedan.
+compliance_none = Den är inte förenlig med lagen. Bristerna står nedan.
+compliance_unknown = Det är inte bedömt hur väl den uppfyller lagen.
+accessibility_faults = Brister
+accessibility_faults_none = Inga brister är kända.
+why = Skäl
+instead = I stället
+accessibility_exempt = Undantaget som oskäligt betungande
+accessibility_exempt_none = Inget är undantaget.
+accessibility_outside = Utanför lagen
+accessibility_outside_none = Inget innehåll är angett som utanför lagen.
+accessibility_tested = Hur den är bedömd
+assessed = Bedömd
+method = Metod
+updated = Senast uppdaterad
+not_stated = Uppgift saknas
+accessibility_report = Anmäl en brist
+accessibility_report_text = Hittar du något som inte fungerar för dig, eller behöver du undantaget innehåll på ett annat sätt, så hör av dig.
+accessibility_form = Formulär för anmälan
+accessibility_contact_missing = Kontaktuppgifter saknas.
+accessibility_supervision = Tillsyn
+accessibility_supervision_text = Myndigheten för digital förvaltning, Digg, ser till att lagen följs. Är du inte nöjd med svaret kan du anmäla det till Digg.
+accessibility_supervision_link = Anmäl till Digg
+
 # Vägval
 and = och
 organisation = Organisation

@@ -41,8 +41,9 @@ struct Way {
     note: Option<String>,
 }
 
+/// What a force weighs, in words.
 #[derive(Serialize)]
-struct Weight {
+pub(super) struct Weight {
     force: &'static str,
     name: String,
     text: String,
@@ -135,7 +136,8 @@ fn doubts(scene: &Scene<'_>) -> Vec<Way> {
     open.iter().take(DOUBTS_AT_FIRST).map(way).collect()
 }
 
-fn weight(scene: &Scene<'_>, force: Force) -> Weight {
+/// Returns what a force weighs.
+pub(super) fn weight(scene: &Scene<'_>, force: Force) -> Weight {
     let word = force.word();
     let say = |key: &str| scene.words.say(key).to_owned();
     Weight { force: word, name: say(&format!("force_{word}")), text: say(&format!("force_{word}_text")) }

@@ -1,0 +1,86 @@
+//! All sources: what they are, what is missing of them, and how much of the handbook rests on each.
+//!
+//! Does not quote them: the handbook says things in its own words.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::model::id::{DocumentId, Place};
+use crate::model::register::{Source, SourceUnit};
+use crate::render::address::{Segment, entry_anchor};
+use crate::render::frame::{HOME, Head};
+use crate::render::order;
+use crate::render::scene::{Link, Made, Scene};
+
+#[derive(Serialize)]
+struct View<'a> {
+    title: &'a str,
+    sources: Vec<Entry<'a>>,
+}
+
+#[derive(Serialize)]
+struct Entry<'a> {
+    anchor: String,
+    title: &'a str,
+    kind: Option<&'a str>,
+    organisation: Option<Link>,
+    date: Option<String>,
+    diary_number: Option<&'a str>,
+    length: Option<String>,
+    /// The forces that its clauses can have.
+    gives: Vec<(&'static str, String)>,
+    note: Option<&'a str>,
+    rests: Vec<Resting>,
+}
+
+/// A document and how many of its passages rest on the source.
+#[derive(Serialize)]
+struct Resting {
+    link: Link,
+    passages: String,
+}
+
+/// Makes the page.
+pub(super) fn page(scene: &Scene<'_>) -> Made {
+    let title = scene.words.say("sources");
+    let mut sources: Vec<Entry<'_>> =
+        scene.handbook.sources.values().map(|source| entry(scene, source)).collect();
+    sources.sort_by_cached_key(|source| order::key(source.title));
+    let head = Head::new(title).in_room(Segment::Sources).below(scene.words.say("start"), HOME.to_owned());
+    scene.page("sources.html", head, &View { title, sources })
+}
+
+fn entry<'a>(scene: &Scene<'a>, source: &'a Source) -> Entry<'a> {
+    let unit = match source.unit {
+        SourceUnit::Lines => "length_lines",
+        SourceUnit::Pages => "length_pages",
+    };
+    let force = |force: &crate::model::force::Force| {
+        (force.word(), scene.words.say(&format!("force_{}", force.word())).to_owned())
+    };
+    Entry {
+        anchor: entry_anchor(source.id.as_str()),
+        title: &source.title,
+        kind: source.kind.as_deref(),
+        organisation: source.organisation.as_ref().map(|id| scene.organisation(id)),
+        date: source.date.map(|day| scene.words.date(day)),
+        diary_number: source.diary_number.as_deref(),
+        length: source.length.map(|length| scene.words.count(unit, length as usize)),
+        gives: source.gives.iter().map(force).collect(),
+        note: source.note.as_deref(),
+        rests: rests(scene, source),
+    }
+}
+
+fn rests(scene: &Scene<'_>, source: &Source) -> Vec<Resting> {
+    let mut counts: BTreeMap<&DocumentId, usize> = BTreeMap::new();
+    for place in scene.handbook.backlinks.sources.get(&source.id).into_iter().flatten() {
+        *counts.entry(&place.document).or_default() += 1;
+    }
+    let resting = |(document, count): (&DocumentId, usize)| Resting {
+        link: scene.place(&Place { document: document.clone(), anchor: None }),
+        passages: scene.words.count("passages", count),
+    };
+    counts.into_iter().map(resting).collect()
+}
