@@ -2,6 +2,7 @@
 //!
 //! Does not look from one file into another: that is [`crate::resolve`].
 
+pub mod attributes;
 pub mod conflict;
 pub mod decode;
 pub mod document;
@@ -9,12 +10,16 @@ pub mod draft;
 pub mod file;
 pub mod front_matter;
 pub mod guard;
+pub mod hidden;
 pub mod markdown;
 pub mod path;
+pub mod phrase;
 pub mod registers;
 pub mod settings;
 pub mod shared_questions;
+pub mod slug;
 pub mod tree;
+pub mod typography;
 pub mod yaml;
 
 use std::collections::BTreeMap;
@@ -41,6 +46,7 @@ pub fn drafts(sources: &Sources, memory: &mut Memory, report: &mut Report) -> Dr
     let mut drafts = Drafts { assets: sources.assets.keys().cloned().collect(), ..Drafts::default() };
     for file in sources.of_kind(FileKind::Settings) {
         (drafts.settings, drafts.settings_names) = settings::settings(file, report);
+        hidden::check(file, report);
     }
     let files = parsed(sources, drafts.settings.language, memory);
     for parsed in files.values() {

@@ -29,29 +29,38 @@ macro_rules! rules {
 
 rules! {
     active_file
+    bad_attribute
     bad_date
     bad_file_name
     bad_guard
     bad_id
     bad_indentation
+    bad_source_range
     bad_url
+    bad_when
     bad_yaml
     blank_text
+    broken_link
     conflict_marks
     duplicate_address
     duplicate_id
     duplicate_key
+    empty_document
     empty_file
     empty_handbook
     equal_labels
+    hidden_character
     lfs_pointer
     missing_key
     no_answers
     not_utf8
     not_yet_supported
     over_limit
+    raw_html
     refused_yaml
+    remote_asset
     reserved_id
+    skipped_heading_level
     stray_file
     symbolic_link
     tab_indentation
@@ -66,6 +75,7 @@ rules! {
     unknown_step
     unknown_word
     unreadable_file
+    unsafe_link
     wrong_shape
 }
 

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use crate::diagnostic::{Diagnostic, Report};
 use crate::parse::draft::Name;
+use crate::parse::hidden;
 use crate::parse::yaml::{Entry, Scalar, Value, Yaml};
 use crate::rules::{
     bad_date, bad_id, bad_url, blank_text, missing_key, text_cut_by_comment, text_needs_quotes, unknown_key,
@@ -143,7 +144,7 @@ pub fn prose(yaml: &Yaml, report: &mut Report) -> Option<Excerpt> {
 
 /// Returns a text that is shown to readers, in a line.
 pub fn text(yaml: &Yaml, report: &mut Report) -> Option<String> {
-    prose(yaml, report).map(|excerpt| excerpt.text.trim().to_owned())
+    prose(yaml, report).map(|excerpt| hidden::without(excerpt.text.trim()))
 }
 
 /// Returns a word that names or chooses something.
@@ -183,10 +184,14 @@ pub fn flag(yaml: &Yaml, report: &mut Report) -> Option<bool> {
 
 /// Returns a day such as `2026-11-21`.
 pub fn date(yaml: &Yaml, report: &mut Report) -> Option<Date> {
-    let word = word(yaml, report)?;
-    let day = is_date(&word.value).then(|| word.value.parse().ok()).flatten();
+    day(&word(yaml, report)?, report)
+}
+
+/// Returns the day that a text such as `2026-11-21` names.
+pub fn day(text: &Name, report: &mut Report) -> Option<Date> {
+    let day = is_date(&text.value).then(|| text.value.parse().ok()).flatten();
     if day.is_none() {
-        report.push(bad_date::diagnostic(&word));
+        report.push(bad_date::diagnostic(text));
     }
     day
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::model::language::Language;
 use crate::parse::draft::{DocumentDraft, Drafts, RegisterKind, Registers, SharedQuestionDraft, TreeDraft};
-use crate::parse::{conflict, document, front_matter, path, registers, shared_questions, tree};
+use crate::parse::{conflict, document, front_matter, hidden, path, registers, shared_questions, tree};
 use crate::source::{FileKind, SourceFile};
 
 /// A file that has been parsed.
@@ -53,6 +53,9 @@ pub fn parsed(file: &SourceFile, language: Language) -> Parsed {
         }
         Some(_) | None => content(file, language, &mut report),
     };
+    if file.kind != FileKind::Theme {
+        hidden::check(file, &mut report);
+    }
     Parsed { text: Arc::clone(&file.text), content, diagnostics: report.into_diagnostics() }
 }
 
