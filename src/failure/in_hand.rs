@@ -19,9 +19,18 @@ static BROKEN: Mutex<Option<String>> = Mutex::new(None);
 /// Does something with a file or page in hand; a panic meanwhile is told with its name.
 pub fn with<T>(name: &str, act: impl FnOnce() -> T) -> T {
     IN_HAND.with(|hand| *hand.borrow_mut() = Some(name.to_owned()));
+    #[cfg(debug_assertions)]
+    break_on_purpose(name);
     let done = act();
     IN_HAND.with(|hand| *hand.borrow_mut() = None);
     done
+}
+
+/// Breaks where a test asks for it, to see that nothing else breaks with it; no part of a release.
+#[cfg(debug_assertions)]
+fn break_on_purpose(name: &str) {
+    let here = std::env::var_os("VAGVAL_BREAK_AT").is_some_and(|place| place == name);
+    assert!(!here, "broken on purpose");
 }
 
 /// Keeps panics from writing to the terminal; where they were is kept for [`failure`].
