@@ -30,6 +30,7 @@ pub fn marks(
 ) -> (Option<Name>, MarksDraft) {
     let mut reading =
         Reading { text, place, report, id: None, marks: MarksDraft::default(), given: Vec::new() };
+    let told_before = reading.report.diagnostics().len();
     let mut is_sound = annotation.closed;
     for word in &annotation.words {
         match word {
@@ -54,6 +55,7 @@ pub fn marks(
     } else if !annotation.closed {
         reading.report.push(bad_attribute::unclosed(text.part(annotation.range.clone())));
     }
+    reading.marks.is_doubtful = reading.report.diagnostics().len() > told_before;
     (reading.id, reading.marks)
 }
 

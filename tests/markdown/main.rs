@@ -115,6 +115,13 @@ fn an_annotation_in_the_wrong_place_is_told_once() {
 }
 
 #[test]
+fn the_id_of_an_annotation_in_the_wrong_place_still_leads_there() {
+    assert!(drawn("a {#b} c").starts_with("p #b a"));
+    assert!(drawn("a {#b duty=c\nopen=d}").starts_with("p #b a"));
+    assert!(drawn("## a {#b").starts_with("h2 #b a"));
+}
+
+#[test]
 fn what_readers_cannot_see_stands_on_no_page() {
     assert_eq!(drawn("a\u{200b}b\u{202e}c `d\u{0}e` [f](g\u{200b}h)"), "p abc `de` <gh f>\n");
 }

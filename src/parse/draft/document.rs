@@ -134,6 +134,8 @@ pub struct MarksDraft {
     pub sources: Vec<SourceDraft>,
     /// `open`
     pub open: Vec<Name>,
+    /// Whether a part of it was refused, so that nothing is to be said of what it lacks.
+    pub is_doubtful: bool,
 }
 
 /// `id:12,15-18`

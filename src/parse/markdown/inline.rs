@@ -37,15 +37,14 @@ struct Reading<'a> {
     end: usize,
     /// Whether raw HTML was told.
     has_html: bool,
-    /// Whether a brace that annotates nothing was told.
-    has_stray: bool,
 }
 
 impl<'a> Reader<'a> {
     /// Returns the text of a run up to the end of its range.
     pub(super) fn line(&mut self, run: Run<'a>) -> DraftText {
         let (line, end) = (Line::new(self.language), run.range.start);
-        let mut reading = Reading { run, line, depth: 0, end, has_html: false, has_stray: false };
+        let mut reading = Reading { run, line, depth: 0, end, has_html: false };
+        self.stray = None;
         self.inlines(&mut reading);
         reading.line.trimmed()
     }
@@ -109,7 +108,7 @@ impl<'a> Reader<'a> {
         let end = reading.run.range.end.min(range.end);
         let text = if is_verbatim { &text[..end - range.start] } else { text };
         if is_verbatim && text.contains('{') {
-            self.note_stray(reading, text, range.start);
+            self.note_stray(text, range.start);
         }
         // A quotation mark that the library set stands for one that was typed in one byte.
         let is_set = range.len() == 1 && !is_verbatim;
@@ -124,19 +123,20 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Reports an annotation within text, where it annotates nothing.
-    fn note_stray(&mut self, reading: &mut Reading<'a>, text: &str, start: usize) {
+    /// Reports the first annotation within the text of a run, where it annotates nothing.
+    fn note_stray(&mut self, text: &str, start: usize) {
         let whole = &self.text.text;
         let mut braces = text.match_indices('{').map(|(at, _)| start + at);
-        let stray = braces.find_map(|brace| meant_at(whole, brace));
-        let (Some(stray), false) = (stray, reading.has_stray) else { return };
-        reading.has_stray = true;
-        let span = self.span(stray.range);
+        let (None, Some(stray)) = (&self.stray, braces.find_map(|brace| meant_at(whole, brace))) else {
+            return;
+        };
+        let span = self.span(stray.range.clone());
         self.report.push(match self.home {
             Home::Elsewhere => bad_attribute::outside_document(span),
             Home::Document(_) if stray.closed => bad_attribute::astray(span),
             Home::Document(_) => bad_attribute::unclosed(span),
         });
+        self.stray = Some(stray);
     }
 
     /// Returns a text without what readers cannot see.

@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use pulldown_cmark::Event;
 
+use crate::diagnostic::Report;
 use crate::model::id::Anchor;
 use crate::model::text::{Block, Clause, Inline};
 use crate::parse::attributes::annotation::{self, Annotation};
@@ -49,7 +50,9 @@ impl<'a> Reader<'a> {
         let annotation = annotation::at_end(&self.text.text, run.range.clone());
         let Some(annotation) = annotation.filter(|annotation| !is_code(&run, annotation)) else {
             let end = run.range.end;
-            return (None, MarksDraft::default(), self.line(run), end);
+            let text = self.line(run);
+            let (anchor, marks) = self.stray_marks(part);
+            return (anchor, marks, text, end);
         };
         if run.events.as_slice().iter().any(|event| reaches_into(event, annotation.range.start)) {
             self.crossed.push(annotation.range.clone());
@@ -59,6 +62,15 @@ impl<'a> Reader<'a> {
         let end = run.range.end;
         let (anchor, marks) = self.marks(&annotation, part, before.trim().is_empty());
         (anchor, marks, self.line(run), end)
+    }
+
+    /// Returns what an annotation within the text was meant to say, so that its id leads somewhere; it is told already.
+    fn stray_marks(&mut self, part: Part) -> (Option<Name>, MarksDraft) {
+        let (Some(stray), Home::Document(kind)) = (self.stray.take(), self.home) else {
+            return (None, MarksDraft::default());
+        };
+        let (anchor, marks) = marks(self.text, &stray, Place { part, kind }, &mut Report::default());
+        (anchor, MarksDraft { is_doubtful: true, ..marks })
     }
 
     /// Lets a run reach over the annotation that the Markdown library was not shown.

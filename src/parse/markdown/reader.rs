@@ -12,6 +12,7 @@ use pulldown_cmark::{
 
 use crate::diagnostic::Report;
 use crate::model::language::Language;
+use crate::parse::attributes::annotation::Annotation;
 use crate::parse::hidden;
 use crate::parse::markdown::{DEPTH_LIMIT, Home};
 use crate::rules::{broken_link, over_limit};
@@ -35,6 +36,8 @@ pub(super) struct Reader<'a> {
     pub(super) depth: usize,
     /// How many of those that are open were passed over because they stand too deep.
     pub(super) flattened: usize,
+    /// An annotation that was found within the run that was read last, where it annotates nothing.
+    pub(super) stray: Option<Annotation>,
     /// The annotations that the Markdown library is not shown.
     pub(super) blanked: &'a [Range<usize>],
     /// The annotations that inline marks reach into.
@@ -84,6 +87,7 @@ impl<'a> Reader<'a> {
             ticked: None,
             depth: 0,
             flattened: 0,
+            stray: None,
             blanked: &[],
             crossed: Vec::new(),
             is_too_deep: false,
