@@ -1,9 +1,27 @@
-//! Judges a handbook as a whole: what is missing, stronger than its source, or hard to read.
+//! Judges a handbook as a whole: what is missing, stronger than its source, or out of date.
 //!
 //! Does not follow trees: proofs that need reachable states stand in [`crate::compile`].
+
+mod accessibility;
+mod contacts;
+mod forces;
+mod positions;
+mod reviews;
+mod sources;
+mod uncited;
 
 use crate::diagnostic::Report;
 use crate::model::handbook::Handbook;
 
 /// Reports everything that is wrong with a handbook beside its names and trees.
-pub fn handbook(_handbook: &Handbook, _report: &mut Report) {}
+pub fn handbook(handbook: &Handbook, report: &mut Report) {
+    for document in handbook.documents.values() {
+        sources::check(document, report);
+        forces::check(handbook, document, report);
+        positions::check(document, report);
+    }
+    uncited::check(handbook, report);
+    contacts::check(handbook, report);
+    reviews::check(handbook, report);
+    accessibility::check(handbook, report);
+}

@@ -109,6 +109,17 @@ impl Diagnostic {
         }
     }
 
+    /// Points at a near name and suggests it, if there is one; `what` is the kind of thing it names.
+    #[must_use]
+    pub fn similar(self, near: Option<(&str, Span)>, what: &str) -> Self {
+        match near {
+            Some((name, span)) => {
+                self.related(span, format!("a similar {what} is defined here")).suggest(Some(name))
+            }
+            None => self,
+        }
+    }
+
     /// Tells this mistake together with all others of the same rule and group.
     #[must_use]
     pub fn grouped(mut self, group: impl Into<String>) -> Self {

@@ -80,7 +80,13 @@ pub fn from_memory<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> S
     let mut sources = Sources::default();
     for (path, text) in files {
         let Some(kind) = kind(path) else { continue };
-        sources.insert(SourceFile { path: path.into(), kind, text: even(text) });
+        if kind == FileKind::Asset {
+            sources
+                .assets
+                .insert(path.into(), Asset { path: path.into(), kind, bytes: text.as_bytes().into() });
+        } else {
+            sources.insert(SourceFile { path: path.into(), kind, text: even(text) });
+        }
     }
     sources
 }

@@ -32,7 +32,7 @@ use crate::failure::in_hand;
 use crate::model::language::Language;
 use crate::parse::draft::Drafts;
 use crate::parse::file::Parsed;
-use crate::source::{FileKind, SourceFile, Sources};
+use crate::source::{Asset, FileKind, SourceFile, Sources};
 
 /// What was parsed before, by path and content, so that a rebuild's cost follows the change.
 #[derive(Debug, Default)]
@@ -43,7 +43,7 @@ pub struct Memory {
 
 /// Parses every file; the mistakes of all of them are in the report.
 pub fn drafts(sources: &Sources, memory: &mut Memory, report: &mut Report) -> Drafts {
-    let mut drafts = Drafts { assets: sources.assets.keys().cloned().collect(), ..Drafts::default() };
+    let mut drafts = Drafts { assets: assets(sources.assets.values()), ..Drafts::default() };
     for file in sources.of_kind(FileKind::Settings) {
         (drafts.settings, drafts.settings_names) = settings::settings(file, report);
         hidden::check(file, report);
@@ -55,9 +55,17 @@ pub fn drafts(sources: &Sources, memory: &mut Memory, report: &mut Report) -> Dr
     }
     for file in sources.refused() {
         file::gather(&file::lost(file), &mut drafts);
+        if file.kind == FileKind::Asset {
+            drafts.poisoned.assets.push(Arc::clone(&file.path));
+        }
     }
     *memory = Memory { language: drafts.settings.language, files };
     drafts
+}
+
+/// Returns the paths of the files that documents may show.
+fn assets<'a>(files: impl Iterator<Item = &'a Asset>) -> Vec<Arc<str>> {
+    files.filter(|file| file.kind == FileKind::Asset).map(|file| Arc::clone(&file.path)).collect()
 }
 
 /// Returns every file parsed, those that have not changed from memory.

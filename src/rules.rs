@@ -29,18 +29,22 @@ macro_rules! rules {
 
 rules! {
     active_file
+    ambiguous_anchor
     bad_attribute
     bad_date
     bad_file_name
     bad_guard
     bad_id
     bad_indentation
+    bad_position
+    bad_reference
     bad_source_range
     bad_url
     bad_when
     bad_yaml
     blank_text
     broken_link
+    clause_without_source
     conflict_marks
     duplicate_address
     duplicate_id
@@ -49,13 +53,23 @@ rules! {
     empty_file
     empty_handbook
     equal_labels
+    force_above_source
+    force_without_law
     hidden_character
+    incomplete_accessibility
     lfs_pointer
+    link_to_draft
+    missing_contact
+    missing_image
     missing_key
     no_answers
+    norm_without_force
     not_utf8
     not_yet_supported
+    organisation_loop
+    organisation_too_wide
     over_limit
+    overdue_review
     raw_html
     refused_yaml
     remote_asset
@@ -70,9 +84,22 @@ rules! {
     theme_error
     too_large
     twin_file_names
+    uncited_clause
     unclosed_front_matter
+    unknown_answer
+    unknown_document
+    unknown_event
+    unknown_fact
     unknown_key
+    unknown_law
+    unknown_open_question
+    unknown_organisation
+    unknown_role
+    unknown_section
+    unknown_source
     unknown_step
+    unknown_term
+    unknown_tree
     unknown_word
     unreadable_file
     unsafe_link

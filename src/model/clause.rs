@@ -38,6 +38,8 @@ pub struct Marks {
     pub requires_routine: bool,
     /// What a response says of a section.
     pub position: Option<Position>,
+    /// Whether a name was not found in it or in what it inherits: what it lacks can then not be told.
+    pub is_doubtful: bool,
 }
 
 /// One modality and the roles it concerns.

@@ -6,7 +6,7 @@ use crate::model::clause::{Marks, SourceRange};
 use crate::model::force::Force;
 use crate::model::id::{Anchor, DocumentId, OrganisationId, RoleId};
 use crate::model::language::Language;
-use crate::model::text::{HandbookBlock, Text};
+use crate::model::text::{HandbookBlock, HandbookClause, Text};
 use crate::source::{Span, Spanned};
 
 /// One Markdown document.
@@ -183,19 +183,14 @@ impl Overall {
 }
 
 impl Document {
-    /// Returns the address of its page in the site: the folder of its file and its id, or `index.html` of the folder.
+    /// Returns all its clauses from top to bottom, those in lists and quotations too.
     #[must_use]
-    pub fn address(&self) -> String {
-        self.address_as(self.id.as_str())
-    }
-
-    /// Returns the address its page had, or has, under an id.
-    #[must_use]
-    pub fn address_as(&self, id: &str) -> String {
-        let path = self.path.strip_prefix("content/").unwrap_or(&self.path);
-        let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
-        let page = if name == "index.md" && id == self.id.as_str() { "index" } else { id };
-        if folder.is_empty() { format!("{page}.html") } else { format!("{folder}/{page}.html") }
+    pub fn clauses(&self) -> Vec<&HandbookClause> {
+        let mut clauses = Vec::new();
+        for block in self.lead.iter().chain(self.sections.iter().flat_map(|section| &section.blocks)) {
+            block.gather_clauses(&mut clauses);
+        }
+        clauses
     }
 
     /// Returns the force of its clauses, unless they say otherwise.

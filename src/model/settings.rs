@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use crate::diagnostic::Weight;
 use crate::model::id::{OrganisationId, RoleId};
 use crate::model::language::Language;
+use crate::source::Span;
 
 /// What `handbook.yaml` says.
 #[derive(Clone, Debug, Default)]
@@ -87,6 +88,8 @@ pub struct Accessibility {
     pub phone: Option<String>,
     /// Address of a form.
     pub form: Option<String>,
+    /// Where it is written; none if a part of it was refused, so that what it lacks cannot be told.
+    pub span: Option<Span>,
 }
 
 /// How far the service complies with the law.

@@ -41,6 +41,31 @@ pub enum Block<L, M> {
     Break,
 }
 
+impl<L, M> Block<L, M> {
+    /// Adds the clauses in this block to `clauses`, those within others too.
+    pub fn gather_clauses<'a>(&'a self, clauses: &mut Vec<&'a Clause<L, M>>) {
+        match self {
+            Self::Paragraph(clause) => clauses.push(clause),
+            Self::List { items, .. } => {
+                for block in items.iter().flat_map(|item| &item.blocks) {
+                    block.gather_clauses(clauses);
+                }
+            }
+            Self::Quote(inner) | Self::Alert(_, inner) | Self::Footnote(_, inner) => {
+                for block in inner {
+                    block.gather_clauses(clauses);
+                }
+            }
+            Self::Definitions(definitions) => {
+                for block in definitions.iter().flat_map(|definition| &definition.texts).flatten() {
+                    block.gather_clauses(clauses);
+                }
+            }
+            Self::Code(_) | Self::Table { .. } | Self::Break => {}
+        }
+    }
+}
+
 /// An item of a list.
 #[derive(Clone, Debug)]
 pub struct Item<L, M> {
@@ -151,6 +176,20 @@ pub fn plain<L>(content: &[Inline<L>]) -> String {
     text
 }
 
+/// Whether some link in running text leads to a target that suits.
+pub fn links_to<L>(content: &[Inline<L>], suits: &impl Fn(&L) -> bool) -> bool {
+    content.iter().any(|piece| match piece {
+        Inline::Link(target, inner) => suits(target) || links_to(inner, suits),
+        Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Struck(inner) => links_to(inner, suits),
+        Inline::Text(_)
+        | Inline::Code(_)
+        | Inline::Image(..)
+        | Inline::FootnoteMark(_)
+        | Inline::SoftBreak
+        | Inline::HardBreak => false,
+    })
+}
+
 /// Where a link of a handbook leads.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Target {
@@ -174,6 +213,8 @@ pub enum Target {
     Asset(String),
 }
 
+/// A clause of a handbook.
+pub type HandbookClause = Clause<Target, Marks>;
 /// The inline text of a handbook.
 pub type Text = Vec<Inline<Target>>;
 

@@ -57,6 +57,8 @@ pub struct Poisoned {
     pub trees: Vec<String>,
     /// Registers in which something was refused, so that an entry may be lost: all references to these are silent.
     pub registers: Vec<RegisterKind>,
+    /// Files under `content/` that links and images may point at, by their paths.
+    pub assets: Vec<Arc<str>>,
     /// Whether something was refused in `decisions/facts.yaml`.
     pub shared_questions: bool,
 }

@@ -7,7 +7,7 @@ mod accessibility;
 use std::collections::BTreeMap;
 
 use crate::diagnostic::{Report, Severity, Weight};
-use crate::model::settings::{Limits, Settings};
+use crate::model::settings::{Accessibility, Limits, Settings};
 use crate::parse::conflict;
 use crate::parse::decode::{self, Fields, Record};
 use crate::parse::draft::SettingsNames;
@@ -63,13 +63,22 @@ pub fn settings(file: &SourceFile, report: &mut Report) -> (Settings, SettingsNa
     settings.base_url = fields.read("base-url", report, decode::url);
     settings.edit_link = fields.read("edit-link", report, decode::url);
     settings.notice = fields.read("notice", report, decode::text);
-    settings.accessibility = fields.read("accessibility", report, accessibility::accessibility);
+    settings.accessibility = accessibility(&fields, report);
     settings.frame_ancestors = fields.each("frame-ancestors", report, frame_ancestor);
     settings.limits = fields.read("limits", report, limits).unwrap_or_default();
     if let Some(checks) = fields.value("checks") {
         read_checks(checks, &mut settings, report);
     }
     (settings, names)
+}
+
+/// Returns the accessibility statement, placed if all of it could be read.
+fn accessibility(fields: &Fields<'_>, report: &mut Report) -> Option<Accessibility> {
+    let mut found = Report::default();
+    let statement = fields.read("accessibility", &mut found, accessibility::accessibility);
+    let span = fields.entry("accessibility").map(|entry| entry.key.span).filter(|_| !found.has_errors());
+    report.extend(found.into_diagnostics());
+    statement.map(|statement| Accessibility { span, ..statement })
 }
 
 /// Returns a site that may show pages in a frame.

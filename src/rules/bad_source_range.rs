@@ -1,6 +1,8 @@
 //! `bad-source-range`: a range of lines or pages that is not one.
 
 use crate::diagnostic::Diagnostic;
+use crate::model::plural::Count;
+use crate::model::register::SourceUnit;
 use crate::source::{Span, Spanned};
 
 crate::rules::rule!(Error "bad-source-range");
@@ -35,4 +37,17 @@ pub fn diagnostic(source: &Spanned<String>, range: Span, slip: Slip) -> Diagnost
     Diagnostic::new(&RULE, title, place)
         .label(label)
         .help("write `id:12`, `id:12-18` or `id:12,15-18`, without blanks; or only `id` for the whole source")
+}
+
+/// Says that a range lies beyond the end of its source.
+#[must_use]
+pub fn beyond(range: &Spanned<(u32, u32)>, (source, place): (&str, Span), length: u32, unit: SourceUnit) -> Diagnostic {
+    let unit = match unit {
+        SourceUnit::Lines => "line",
+        SourceUnit::Pages => "page",
+    };
+    let title = format!("{unit} {} lies beyond the end of `{source}`", range.value.1);
+    Diagnostic::new(&RULE, title, range.span)
+        .label(format!("the source has {}", Count(length as usize, unit)))
+        .related(place, "the source is here")
 }

@@ -13,3 +13,31 @@ pub fn in_tree(id: &Spanned<String>, what: &str, first: Span, other: &str) -> Di
         .related(first, format!("the id of {other}"))
         .help("give one of them another id, and change the references to it")
 }
+
+/// Says that two documents have one id; each is shown where its id is given or follows from its file.
+#[must_use]
+pub fn documents(second: &Spanned<String>, first: &Spanned<String>) -> Diagnostic {
+    let title = if first.value == second.value {
+        format!("two documents have the id `{}`", second.value)
+    } else {
+        format!("the ids `{}` and `{}` of two documents differ only in capitals", first.value, second.value)
+    };
+    Diagnostic::new(&RULE, title, second.span)
+        .label("the second of them")
+        .related(first.span, "the first of them")
+        .help("rename one of the files, or give it another `id`, and change the references to it")
+}
+
+/// Says that a second thing has the id of a first, or one that differs only in capitals.
+#[must_use]
+pub fn diagnostic(second: &str, span: Span, first: &str, place: Span) -> Diagnostic {
+    let (title, related) = if first == second {
+        (format!("the id `{second}` is given twice"), "given first here".to_owned())
+    } else {
+        (format!("the ids `{first}` and `{second}` differ only in capitals"), format!("`{first}` is here"))
+    };
+    Diagnostic::new(&RULE, title, span)
+        .label("here again")
+        .related(place, related)
+        .help("give one of them another id, and change the references to it")
+}

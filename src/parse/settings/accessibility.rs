@@ -39,6 +39,7 @@ pub(super) fn accessibility(yaml: &Yaml, report: &mut Report) -> Option<Accessib
         email: contact.read("email", report, decode::email),
         phone: contact.read("phone", report, decode::text),
         form: contact.read("form", report, decode::url),
+        span: None,
     })
 }
 

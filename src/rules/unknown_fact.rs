@@ -1,0 +1,31 @@
+//! `unknown-fact`: a guard, scenario or question names a fact that nothing asks for.
+
+use crate::diagnostic::Diagnostic;
+use crate::source::{Span, Spanned};
+
+crate::rules::rule!(Error "unknown-fact");
+
+/// Says that a tree has no question of an id.
+#[must_use]
+pub fn diagnostic(fact: &Spanned<String>, near: Option<(&str, Span)>) -> Diagnostic {
+    told(format!("`{}` is not a question of this tree", fact.value), fact, "no question has this name")
+        .similar(near, "question")
+}
+
+/// Says that what is named is an outcome, of which nothing can be asked.
+#[must_use]
+pub fn outcome(fact: &Spanned<String>, place: Span) -> Diagnostic {
+    told(format!("`{}` is an outcome, not a question", fact.value), fact, "the name of a question belongs here")
+        .related(place, "the outcome is here")
+}
+
+/// Says that no shared question has an id.
+#[must_use]
+pub fn not_shared(fact: &Spanned<String>, near: Option<(&str, Span)>) -> Diagnostic {
+    let title = format!("`{}` is not a question of `decisions/facts.yaml`", fact.value);
+    told(title, fact, "no shared question has this name").similar(near, "question").grouped(fact.value.as_str())
+}
+
+fn told(title: String, fact: &Spanned<String>, label: &str) -> Diagnostic {
+    Diagnostic::new(&RULE, title, fact.span).label(label)
+}
