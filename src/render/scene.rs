@@ -122,6 +122,12 @@ impl Scene<'_> {
         Link { name: name.to_owned(), href: self.href_of(&Target::Tree(id.clone())) }
     }
 
+    /// Returns where a file of the project can be edited, if the settings say so.
+    #[must_use]
+    pub fn edit(&self, path: &str) -> Option<String> {
+        Some(self.handbook.settings.edit_link.as_ref()?.replace("{path}", path))
+    }
+
     /// Makes the page of a template: `page` in it is the view, `frame` what stands around, `t` the words.
     pub fn page(&self, template: &str, head: Head, view: &impl Serialize) -> Made {
         let mut context = Context::new();

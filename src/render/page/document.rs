@@ -52,7 +52,7 @@ pub(super) fn page(scene: Scene<'_>, id: &DocumentId) -> Made {
         lead: part::lead(scene, document, (&passages, &footnotes)),
         sections: part::sections(scene, document, (&passages, &footnotes)),
         footnotes: footnotes.html(scene),
-        edit: edit(scene, document),
+        edit: scene.edit(&document.path),
     };
     scene.page("document.html", head(scene, document), &view)
 }
@@ -71,9 +71,4 @@ fn head(scene: &Scene<'_>, document: &Document) -> Head {
     head.in_room(room)
         .below(scene.words.say("start"), HOME.to_owned())
         .below(scene.words.say(room.key()), scene.places.room(room))
-}
-
-fn edit(scene: &Scene<'_>, document: &Document) -> Option<String> {
-    let link = scene.handbook.settings.edit_link.as_ref()?;
-    Some(link.replace("{path}", &document.path))
 }

@@ -34,6 +34,8 @@ struct View {
     scenarios: Vec<Tried>,
     paths: String,
     file: String,
+    /// Where the tree can be edited.
+    edit: Option<String>,
 }
 
 /// How many outcomes have a verdict.
@@ -77,6 +79,7 @@ pub(super) fn page(scene: &Scene<'_>, tree: &Tree, flow: &Flow) -> Made {
         scenarios: tried(scene, tree, flow),
         paths: scene.href(&scene.places.of_tree(&tree.id, Segment::Paths)),
         file: scene.href(&spreadsheet::address(scene.places, &tree.id)),
+        edit: scene.edit(&tree.path),
         title: title.clone(),
     };
     let head = Head::new(title).of(&tree.title).in_room(Segment::Trees);
