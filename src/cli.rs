@@ -7,7 +7,7 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::commands::{Conclusion, Globals, build, check, explain, init, serve, terminal};
+use crate::commands::{Conclusion, Globals, build, check, explain, init, serve, terminal, threads};
 use crate::failure::{Failure, in_hand};
 
 /// Compile a folder of policy, routines and decision trees into a handbook with proved answers
@@ -33,6 +33,7 @@ enum Command {
 #[must_use]
 pub fn run() -> ExitCode {
     in_hand::watch_panics();
+    threads::fit();
     let cli = match Cli::try_parse() {
         Ok(cli) => cli,
         Err(refusal) => return usage(&refusal),

@@ -11,6 +11,7 @@ pub mod project;
 pub mod serve;
 mod signals;
 pub(crate) mod terminal;
+pub(crate) mod threads;
 
 use std::path::PathBuf;
 

@@ -102,3 +102,9 @@ pub(crate) fn reason(refusal: &std::io::Error) -> String {
         .next()
         .map_or_else(String::new, |first| first.to_lowercase().chain(plain.chars().skip(1)).collect())
 }
+
+/// Whether the system refuses this file and would not refuse another: it is gone, or not ours to read.
+pub(crate) fn is_about_the_file(refusal: &std::io::Error) -> bool {
+    use std::io::ErrorKind::{IsADirectory, NotADirectory, NotFound, PermissionDenied};
+    [IsADirectory, NotADirectory, NotFound, PermissionDenied].contains(&refusal.kind())
+}

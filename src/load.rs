@@ -33,10 +33,10 @@ pub const LARGEST_FILE: u64 = 4 << 20;
 pub fn project(root: &Path, report: &mut Report) -> Result<Sources, Failure> {
     expect_project(root)?;
     let mut sources = Sources::default();
-    let entries = listing::entries(root, &mut sources, report);
+    let entries = listing::entries(root, &mut sources, report)?;
     let read: Vec<Reading> = entries.par_iter().map(reading::read).collect();
     for (entry, reading) in entries.into_iter().zip(read) {
-        keep(entry, reading, &mut sources, report);
+        keep(entry, reading, &mut sources, report)?;
     }
     if sources.of_kind(FileKind::Document).next().is_none() && sources.refused().next().is_none() {
         sources.refuse(SourceFile { path: "content".into(), kind: FileKind::Document, text: "".into() });
@@ -50,8 +50,8 @@ pub fn expect_project(root: &Path) -> Result<(), Failure> {
     listing::expect_settings(root)
 }
 
-/// Adds what was read to the sources, or what was wrong to the report.
-fn keep(entry: Entry, reading: Reading, sources: &mut Sources, report: &mut Report) {
+/// Adds what was read to the sources, or what was wrong to the report; fails if the machine did.
+fn keep(entry: Entry, reading: Reading, sources: &mut Sources, report: &mut Report) -> Result<(), Failure> {
     let Entry { path, kind, .. } = entry;
     match reading {
         Reading::Text(text) => sources.insert(SourceFile { path, kind, text: even(&text) }),
@@ -62,7 +62,9 @@ fn keep(entry: Entry, reading: Reading, sources: &mut Sources, report: &mut Repo
             sources.refuse(SourceFile { path, kind, text: shown });
             report.push(diagnostic);
         }
+        Reading::Failed(failure) => return Err(failure),
     }
+    Ok(())
 }
 
 /// Whether a path on the disk stands where [`project`] reads; hidden files and litter do not.

@@ -12,7 +12,7 @@ use unicode_normalization::UnicodeNormalization;
 use walkdir::{DirEntry, WalkDir};
 
 use crate::diagnostic::{Diagnostic, Report};
-use crate::failure::Failure;
+use crate::failure::{self, Failure};
 use crate::load::{FOLDERS, SETTINGS, file_name, kind, stray};
 use crate::rules;
 use crate::source::{FileId, FileKind, SourceFile, Sources, Span};
@@ -53,7 +53,11 @@ fn above(root: &Path) -> Option<PathBuf> {
 }
 
 /// Returns the files to be read, in the order of their paths; all others are reported, or are litter.
-pub(super) fn entries(root: &Path, sources: &mut Sources, report: &mut Report) -> Vec<Entry> {
+pub(super) fn entries(
+    root: &Path,
+    sources: &mut Sources,
+    report: &mut Report,
+) -> Result<Vec<Entry>, Failure> {
     let mut listing = Listing { root, sources, report, entries: Vec::new(), names: BTreeMap::new() };
     for top in std::iter::once(SETTINGS).chain(FOLDERS) {
         let walk = WalkDir::new(root.join(top)).follow_root_links(false).sort_by_file_name();
@@ -66,12 +70,12 @@ pub(super) fn entries(root: &Path, sources: &mut Sources, report: &mut Report) -
                         skip(&mut walk, &found);
                     }
                 }
-                Err(refusal) => listing.unreadable(&refusal),
+                Err(refusal) => listing.unreadable(&refusal)?,
             }
         }
     }
     listing.entries.sort_by(|one, other| one.path.cmp(&other.path));
-    listing.entries
+    Ok(listing.entries)
 }
 
 /// Leaves out what is below a folder.
@@ -157,13 +161,19 @@ impl Listing<'_> {
     }
 
     /// Reports a folder that cannot be listed; a top folder that is not there is none.
-    fn unreadable(&mut self, refusal: &walkdir::Error) {
-        let missing = refusal.io_error().is_some_and(|error| error.kind() == std::io::ErrorKind::NotFound);
-        let Some(disk) = refusal.path().filter(|_| !missing) else { return };
-        let Some(path) = self.path(disk) else { return };
-        let reason = refusal.io_error().map(crate::failure::reason).unwrap_or_default();
-        let _: Option<()> =
-            self.refuse(&path, |path, span| rules::unreadable_file::refused(path, span, &reason));
+    fn unreadable(&mut self, refusal: &walkdir::Error) -> Result<(), Failure> {
+        let (Some(disk), Some(error)) = (refusal.path(), refusal.io_error()) else { return Ok(()) };
+        if error.kind() == std::io::ErrorKind::NotFound {
+            return Ok(());
+        }
+        let Some(path) = self.path(disk) else { return Ok(()) };
+        let reason = failure::reason(error);
+        if !failure::is_about_the_file(error) {
+            return Err(Failure::environment(format!("cannot list `{path}`: {reason}")));
+        }
+        let words = |path: &str, span| rules::unreadable_file::refused(path, span, &reason);
+        self.refuse::<()>(&path, words);
+        Ok(())
     }
 }
 

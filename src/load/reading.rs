@@ -8,7 +8,7 @@ use std::io::{self, Read};
 use std::sync::Arc;
 
 use crate::diagnostic::Diagnostic;
-use crate::failure;
+use crate::failure::{self, Failure};
 use crate::load::listing::Entry;
 use crate::load::{LARGEST_FILE, asset};
 use crate::rules;
@@ -28,6 +28,8 @@ pub(super) enum Reading {
         /// Why.
         diagnostic: Diagnostic,
     },
+    /// Nothing, for a reason that has to do with the machine and not with the file.
+    Failed(Failure),
 }
 
 /// Reads a file.
@@ -41,9 +43,13 @@ pub(super) fn read(entry: &Entry) -> Reading {
             Some(_) | None => Reading::Bytes(bytes),
         },
         Ok(None) => refused("", rules::too_large::diagnostic(&entry.path, span, LARGEST_FILE)),
-        Err(refusal) => {
+        Err(refusal) if failure::is_about_the_file(&refusal) => {
             let reason = failure::reason(&refusal);
             refused("", rules::unreadable_file::refused(&entry.path, span, &reason))
+        }
+        Err(refusal) => {
+            let reason = failure::reason(&refusal);
+            Reading::Failed(Failure::environment(format!("cannot read `{}`: {reason}", entry.path)))
         }
     }
 }
@@ -52,7 +58,7 @@ pub(super) fn read(entry: &Entry) -> Reading {
 fn bytes(entry: &Entry) -> io::Result<Option<Vec<u8>>> {
     let found = entry.disk.symlink_metadata()?;
     if !found.is_file() {
-        return Err(io::Error::other("it changed while it was read"));
+        return Err(io::Error::new(io::ErrorKind::NotFound, "it changed while it was read"));
     }
     if found.len() > LARGEST_FILE {
         return Ok(None);

@@ -53,12 +53,15 @@ pub(super) fn look(place: &Place) -> Result<Former, Failure> {
     if !found.foreign.is_empty() {
         return Err(foreign(place, &found.foreign, mark.is_some()));
     }
-    let changed: Vec<_> =
-        found.present.par_iter().filter(|address| is_changed(&folder, address, &ours)).collect();
-    match changed.first() {
-        Some(_) => Err(changed_by_hand(place, &changed)),
-        None => Ok(Former { folder, mark, present: found.present }),
+    let judged = found.present.par_iter().map(|address| {
+        let changed = is_changed(&folder, address, &ours)?;
+        Ok(changed.then_some(address))
+    });
+    let changed: Vec<_> = judged.collect::<Result<Vec<_>, Failure>>()?.into_iter().flatten().collect();
+    if changed.is_empty() {
+        return Ok(Former { folder, mark, present: found.present });
     }
+    Err(changed_by_hand(place, &changed))
 }
 
 /// What stands in a folder.
@@ -101,8 +104,10 @@ fn parents(ours: &BTreeMap<String, String>) -> BTreeSet<&str> {
     ours.keys().flat_map(|address| ends(address).into_iter().map(|end| &address[..end])).collect()
 }
 
-fn is_changed(folder: &Path, address: &str, ours: &BTreeMap<String, String>) -> bool {
-    std::fs::read(folder.join(address)).map_or(true, |bytes| ours.get(address) != Some(&mark::hash(&bytes)))
+fn is_changed(folder: &Path, address: &str, ours: &BTreeMap<String, String>) -> Result<bool, Failure> {
+    let bytes =
+        std::fs::read(folder.join(address)).tried(|| format!("cannot read `{address}` of the site"))?;
+    Ok(ours.get(address) != Some(&mark::hash(&bytes)))
 }
 
 fn foreign(place: &Place, foreign: &[String], has_mark: bool) -> Failure {

@@ -6,8 +6,6 @@
 use std::io;
 use std::path::Path;
 
-use walkdir::WalkDir;
-
 use crate::failure::{Failure, Tried};
 use crate::write::former;
 use crate::write::mark::Mark;
@@ -81,11 +79,14 @@ pub(super) fn recover(place: &Place) -> Result<(), Failure> {
     let mut start = place.name();
     start.push(ENDING);
     let start = start.to_string_lossy().into_owned();
-    for entry in WalkDir::new(place.parent()).min_depth(1).max_depth(1).into_iter().flatten() {
-        let name = entry.file_name().to_string_lossy();
+    let parent = place.parent();
+    let neighbours = parent.read_dir().tried(|| format!("cannot list `{}`", parent.display()))?;
+    for entry in neighbours.flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
         let is_staging = name.strip_prefix(&start).is_some_and(is_number);
-        if entry.file_type().is_dir() && (is_staging || entry.path() == old) {
-            remove(entry.path());
+        let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+        if is_folder && (is_staging || entry.path() == old) {
+            remove(&entry.path());
         }
     }
     Ok(())
