@@ -24,7 +24,7 @@ use rayon::prelude::*;
 use crate::compile::Flows;
 use crate::diagnostic::Report;
 use crate::model::handbook::Handbook;
-use crate::render::address::{Address, Places, absolute};
+use crate::render::address::{Address, Places, absolute, path_of};
 use crate::render::page::Page;
 use crate::render::relations::Relations;
 use crate::render::scene::{Made, Scene};
@@ -92,7 +92,10 @@ impl Site {
     fn make(&self, here: &str, page: &Page) -> Made {
         let words = self.theme.words(self.handbook.settings.language);
         let Self { handbook, flows, places, relations, theme, .. } = self;
-        page.bytes(Scene { handbook, flows, places, relations, theme, words, here })
+        // A server shows this page at every address where nothing stands, so that relative links would lead astray.
+        let base = handbook.settings.base_url.as_deref().filter(|_| matches!(page, Page::Missing));
+        let root = base.map(path_of);
+        page.bytes(Scene { handbook, flows, places, relations, theme, words, here, root })
     }
 
     /// Makes every page once, since a project's own template may fail on one of them only; with mistakes in it, the

@@ -251,6 +251,13 @@ pub fn absolute(base: &str, address: &str) -> String {
     link
 }
 
+/// Returns the path of the site on its server: of `https://example.se/handbok/` it is `/handbok/`.
+#[must_use]
+pub fn path_of(base: &str) -> &str {
+    let after_scheme = base.find("://").map_or(0, |at| at + 3);
+    base[after_scheme..].find('/').map_or("/", |at| &base[after_scheme + at..])
+}
+
 fn relative(here: &str, path: &str) -> String {
     let mut shared = 0;
     for (slash, _) in here.match_indices('/') {
@@ -279,7 +286,13 @@ fn percent_encode(text: &str, link: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use super::link_from;
+    use super::{absolute, link_from, path_of};
+
+    #[test]
+    fn a_site_may_stand_at_the_root_or_below_a_path() {
+        assert_eq!(absolute(path_of("https://example.se"), "om.html"), "/om.html");
+        assert_eq!(absolute(path_of("https://example.se/handbok"), "om.html"), "/handbok/om.html");
+    }
 
     #[test]
     fn links_are_relative_and_write_out_the_page() {

@@ -5,7 +5,7 @@
 use serde::Serialize;
 
 use crate::model::handbook::Handbook;
-use crate::render::address::{Address, Segment, root_from};
+use crate::render::address::{Address, Segment, absolute, root_from};
 use crate::render::scene::{Link, Scene};
 use crate::render::theme::Theme;
 
@@ -78,7 +78,7 @@ impl Frame {
         Self {
             title,
             lang: scene.words.language.tag(),
-            root: root_from(scene.here),
+            root: scene.root.map_or_else(|| root_from(scene.here), |root| absolute(root, "")),
             home: scene.href(HOME),
             is_home,
             rooms: rooms(scene, head.room),

@@ -11,7 +11,7 @@ use crate::model::handbook::Handbook;
 use crate::model::id::{OrganisationId, Place, RoleId, TreeId};
 use crate::model::language::Language;
 use crate::model::text::{Target, plain};
-use crate::render::address::{Address, Places, link_from};
+use crate::render::address::{Address, Places, absolute, link_from};
 use crate::render::frame::{Frame, Head};
 use crate::render::relations::Relations;
 use crate::render::theme::Theme;
@@ -37,6 +37,8 @@ pub struct Scene<'a> {
     pub words: &'a Words,
     /// The page's own address.
     pub here: &'a str,
+    /// The path that every link starts with, on the one page that is shown at any address; else links are relative.
+    pub root: Option<&'a str>,
 }
 
 /// A link as templates read it.
@@ -58,7 +60,10 @@ impl Scene<'_> {
     /// Returns the link to an address.
     #[must_use]
     pub fn href(&self, address: &str) -> String {
-        link_from(self.here, address)
+        match self.root {
+            Some(root) => absolute(root, address),
+            None => link_from(self.here, address),
+        }
     }
 
     /// Returns a named link to an address.

@@ -1,0 +1,111 @@
+//! Two small handbooks, one in each language, and what some of their pages look like to the letter.
+//!
+//! `BLESS=1 cargo test --test golden` rewrites the pages; read that diff as a reader would see it.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use vagval::diagnostic::Report;
+use vagval::diagnostic::draw::{self, Format};
+use vagval::render::Site;
+use vagval::resolve::Options;
+use vagval::{load, parse};
+
+#[test]
+fn a_swedish_handbook_looks_as_it_did() {
+    let pages = [
+        "404.html",
+        "dokument.html",
+        "english.html",
+        "index.html",
+        "kallor.html",
+        "lagar.html",
+        "om-oss.html",
+        "oppna-fragor.html",
+        "ordlista.html",
+        "organisationer/index.html",
+        "organisationer/skolan.html",
+        "policy/lanepolicy-forslag.html",
+        "policy/lanepolicy.html",
+        "policy/utlaning.html",
+        "remissvar.html",
+        "remissvar/skolans-svar.html",
+        "roller/vaktmastare.html",
+        "rutiner/lanerutin.html",
+        "sitemap.xml",
+        "tillganglighet.html",
+    ];
+    hold("svenska", &pages);
+}
+
+#[test]
+fn an_english_handbook_looks_as_it_did() {
+    hold("english", &["accessibility.html", "index.html", "policy/lending.html", "roles/caretaker.html"]);
+}
+
+#[test]
+fn the_frame_of_an_english_handbook_says_nothing_in_swedish() {
+    let site = site("english");
+    for address in site.addresses().filter(|address| is_page(address)) {
+        let page = String::from_utf8(site.bytes(address).expect("the page exists")).expect("pages are UTF-8");
+        assert!(page.contains("<html lang=\"en\">"), "{address}");
+        let swedish = page.find(['å', 'ä', 'ö', 'Å', 'Ä', 'Ö']);
+        assert_eq!(swedish.map(|at| &page[at.saturating_sub(20)..]), None, "{address}");
+    }
+}
+
+#[test]
+fn the_same_handbook_gives_the_same_bytes() {
+    let (one, other) = (site("svenska"), site("svenska"));
+    assert_eq!(one.addresses().collect::<Vec<_>>(), other.addresses().collect::<Vec<_>>());
+    for address in one.addresses() {
+        assert_eq!(one.bytes(address), other.bytes(address), "{address}");
+    }
+}
+
+fn hold(handbook: &str, pages: &[&str]) {
+    let site = site(handbook);
+    let mut changed = Vec::new();
+    for address in pages {
+        let bytes = site.bytes(address).unwrap_or_else(|| panic!("{handbook} has no page {address}"));
+        let path = folder(handbook).with_extension("site").join(address);
+        if std::env::var_os("BLESS").is_some() {
+            bless(&path, &bytes);
+        } else if read(&path) != bytes {
+            changed.push(*address);
+        }
+    }
+    assert!(
+        changed.is_empty(),
+        "{handbook}: {changed:?} changed; BLESS=1 cargo test --test golden rewrites them"
+    );
+}
+
+fn is_page(address: &str) -> bool {
+    Path::new(address).extension().is_some_and(|extension| extension == "html")
+}
+
+fn site(handbook: &str) -> Arc<Site> {
+    let mut report = Report::default();
+    let sources = load::project(&folder(handbook), &mut report).expect("the handbook can be read");
+    let (site, built) = vagval::site(&sources, &Options::default(), &mut parse::Memory::default());
+    report.extend(built.diagnostics().iter().cloned());
+    assert!(!report.has_errors(), "{}", draw::text(&report, &sources, Format::Human));
+    site
+}
+
+fn folder(handbook: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(handbook)
+}
+
+#[expect(clippy::disallowed_methods, reason = "the test reads what is expected")]
+fn read(path: &Path) -> Vec<u8> {
+    std::fs::read(path).unwrap_or_default()
+}
+
+#[expect(clippy::disallowed_methods, reason = "blessing writes what is expected")]
+fn bless(path: &Path, bytes: &[u8]) {
+    std::fs::create_dir_all(path.parent().expect("a page stands in a folder"))
+        .expect("the folder can be made");
+    std::fs::write(path, bytes).expect("the page can be written");
+}
