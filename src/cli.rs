@@ -51,7 +51,7 @@ pub fn run() -> ExitCode {
 fn conclusion(cli: &Cli) -> Result<Conclusion, Failure> {
     let globals = &cli.globals;
     match &cli.command {
-        Command::Init(init) => init::run(init),
+        Command::Init(init) => init::run(init, globals),
         Command::Build(build) => build::run(build, globals),
         Command::Check(check) => check::run(check, globals),
         Command::Serve(serve) => serve::run(serve, globals),

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use include_dir::{Dir, include_dir};
 
-use crate::commands::{Conclusion, terminal};
+use crate::commands::{Conclusion, Globals, terminal};
 use crate::failure::{Failure, Tried};
 
 /// The small handbook, as plain files.
@@ -21,7 +21,7 @@ pub struct Init {
 
 /// Writes the small handbook to a new folder.
 #[expect(clippy::disallowed_methods, reason = "init makes the folder of a handbook")]
-pub fn run(init: &Init) -> Result<Conclusion, Failure> {
+pub fn run(init: &Init, globals: &Globals) -> Result<Conclusion, Failure> {
     let dir = &init.dir;
     let shown = dir.display();
     if dir.is_dir() && dir.read_dir().tried(|| format!("cannot list `{shown}`"))?.next().is_some() {
@@ -33,6 +33,9 @@ pub fn run(init: &Init) -> Result<Conclusion, Failure> {
     }
     std::fs::create_dir_all(dir).tried(|| format!("cannot make the folder `{shown}`"))?;
     HANDBOOK.extract(dir).tried(|| format!("cannot write to `{shown}`"))?;
+    if globals.quiet {
+        return Ok(Conclusion::Fine);
+    }
     terminal::answer(&format!(
         "A small handbook stands in {shown}. Look at it with:\n\n  vagval serve --root {shown} --open\n"
     ));

@@ -20,13 +20,14 @@ impl Overlay<'_> {
         let page = String::from_utf8_lossy(page);
         let (head, rest) = page.split_once("</head>").unwrap_or(("", &page));
         let (body, end) = rest.rsplit_once("</body>").unwrap_or((rest, ""));
-        let report = self.report("vagval-report");
+        let report =
+            self.report("vagval-report", "The handbook has mistakes; this page was made before them");
         format!("{head}{}</head>{body}{report}</body>{end}", self.links()).into_bytes()
     }
 
     /// Returns the report as a page of its own, where there is no page to lay it over.
     pub(super) fn alone(&self) -> Vec<u8> {
-        let report = self.report("vagval-report vagval-report-alone");
+        let report = self.report("vagval-report vagval-report-alone", "The handbook cannot be shown");
         let title = "<meta charset=\"utf-8\"><title>The handbook cannot be shown</title>";
         format!(
             "<!DOCTYPE html><html lang=\"en\"><head>{title}{}</head><body>{report}</body></html>\n",
@@ -43,12 +44,13 @@ impl Overlay<'_> {
         links
     }
 
-    fn report(&self, class: &str) -> String {
+    /// Returns the report as something that can be folded away.
+    fn report(&self, class: &str, heading: &str) -> String {
         let Some(trouble) = self.trouble else { return String::new() };
+        let trouble = escaped(trouble);
         format!(
-            "<section class=\"{class}\" lang=\"en\" role=\"alert\"><h2>The handbook has mistakes; \
-             what you see was made before them</h2><pre>{}</pre></section>",
-            escaped(trouble)
+            "<details class=\"{class}\" lang=\"en\" role=\"alert\" open>\
+             <summary>{heading}</summary><pre>{trouble}</pre></details>"
         )
     }
 }
