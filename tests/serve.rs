@@ -263,6 +263,47 @@ fn more_streams_than_are_kept_stand_in_nobodys_way() {
 const RULES: &str = "---\ntitle: Rules\nkind: guide\n---\n\n";
 
 #[test]
+fn a_change_is_shown_at_once() {
+    let server = Server::start("change");
+    let events = server.script().replace("reload.js", "events");
+    let mut stream = server.events(&events);
+    server.change("content/rules.md", &format!("{RULES}You may take leave.\n"));
+    assert_eq!(message(&mut stream), "data: reload");
+    assert_eq!(status(&server.ask("/rules.html", "")), 200);
+    // A page that was away is told when it comes back.
+    assert_eq!(message(&mut server.events(&events)), "data: reload");
+}
+
+#[test]
+fn a_mistake_is_shown_over_the_last_good_page_and_heals() {
+    let server = Server::start("mistake");
+    let mut stream = server.events(&server.script().replace("reload.js", "events"));
+    server.change("content/rules.md", &format!("{RULES}You may [take leave](<nowhere&.md>).\n"));
+    assert_eq!(message(&mut stream), "data: reload");
+    let page = server.ask("/", "");
+    assert_eq!(status(&page), 200);
+    assert!(page.contains("error[broken-link]") && page.contains("nowhere&amp;.md"), "{page}");
+    assert!(page.contains("<main"), "the last good page stays: {page}");
+    let mut stream = server.events(&server.script().replace("reload.js", "events"));
+    server.change("content/rules.md", &format!("{RULES}You may take leave.\n"));
+    assert_eq!(message(&mut stream), "data: reload");
+    assert!(!server.ask("/", "").contains("vagval-report"));
+}
+
+#[test]
+fn a_file_saved_by_renaming_is_seen_every_time() {
+    let server = Server::start("renaming");
+    for word in ["first", "second", "third"] {
+        let mut stream = server.events(&server.script().replace("reload.js", "events"));
+        server.change("content/.rules.md.swp", &format!("{RULES}The {word} word.\n"));
+        std::fs::rename(server.root.join("content/.rules.md.swp"), server.root.join("content/rules.md"))
+            .unwrap();
+        assert_eq!(message(&mut stream), "data: reload");
+        assert!(server.ask("/rules.html", "").contains(word));
+    }
+}
+
+#[test]
 fn litter_and_output_are_no_change() {
     let server = Server::start("litter");
     let mut stream = server.events(&server.script().replace("reload.js", "events"));

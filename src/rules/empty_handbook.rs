@@ -10,5 +10,5 @@ crate::rules::rule!(Error "empty-handbook");
 pub fn diagnostic(span: Span) -> Diagnostic {
     Diagnostic::new(&RULE, "the handbook has no document", span)
         .label("no `.md` file stands here")
-        .help("write a document in `content/`, such as `content/index.md`")
+        .help("write a document in `content/`, such as `content/rules.md`")
 }
