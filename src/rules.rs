@@ -52,6 +52,7 @@ rules! {
     empty_document
     empty_file
     empty_handbook
+    empty_heading
     equal_labels
     force_above_source
     force_without_law

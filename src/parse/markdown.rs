@@ -1,11 +1,12 @@
 //! Turns Markdown into blocks of clauses whose links are still names.
 //!
 //! The events of the Markdown library are read once, in order: [`reader`] hands them out, [`blocks`], [`list`],
-//! [`table`] and [`paragraph`] make blocks of them, [`inline`], [`link`] and [`html`] the text within. Annotations are
+//! [`table`], [`footnote`] and [`paragraph`] make blocks of them, [`inline`] and [`link`] the text within. Annotations are
 //! ours: the library does not know them. Does not know front matter or sections: that is [`crate::parse::document`].
 
 mod blocks;
 mod destination;
+mod footnote;
 mod html;
 mod inline;
 mod link;

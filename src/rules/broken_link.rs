@@ -37,3 +37,11 @@ pub fn undefined_reference(link: &Spanned<String>) -> Diagnostic {
         .label("leads nowhere")
         .help("add a line `[name]: path`, or write `\\[` to show the brackets as text")
 }
+
+/// Says that the mark of a footnote leads to none.
+#[must_use]
+pub fn lost_footnote(mark: &Spanned<String>) -> Diagnostic {
+    Diagnostic::new(&RULE, format!("`{}` leads to a footnote that is not in this file", mark.value), mark.span)
+        .label("no such footnote")
+        .help(format!("add a line `{}: ` with its text, or write `\\[` to show the bracket as text", mark.value))
+}

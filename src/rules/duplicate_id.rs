@@ -41,3 +41,12 @@ pub fn diagnostic(second: &str, span: Span, first: &str, place: Span) -> Diagnos
         .related(place, related)
         .help("give one of them another id, and change the references to it")
 }
+
+/// Says that two footnotes of a document have one name.
+#[must_use]
+pub fn footnote(name: &str, second: Span, first: Span) -> Diagnostic {
+    Diagnostic::new(&RULE, format!("two footnotes are called `{name}`"), second)
+        .label("the second")
+        .related(first, "the first")
+        .help("give one of them another name, and change its marks")
+}

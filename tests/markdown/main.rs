@@ -66,6 +66,17 @@ fn links_that_no_page_may_have_become_text() {
 }
 
 #[test]
+fn references_without_a_definition_are_told() {
+    let told = "broken-link: [^g]\nbroken-link: [b][c]\nbroken-link: [d]\n";
+    assert_eq!(drawn("a [b][c] [d][] [e] f[^g]"), format!("p a [b][c] [d][] [e] f[^g]\n{told}"));
+    assert_eq!(drawn("a[^B] \\[^c] `[^d]`\n\n[^b]: e"), "p a^b [^c] `[^d]`\nnote b\n  p e\n");
+    assert_eq!(
+        drawn("a[^b]\n\n[^b]: c\n[^b]: d"),
+        "p a^b\nnote b\n  p c\nnote b\n  p d\nduplicate-id: [^b]:\n"
+    );
+}
+
+#[test]
 fn html_is_shown_as_text_and_told_once_a_block() {
     assert_eq!(drawn("a <b>c</b> <i>d</i>"), "p a <b>c</b> <i>d</i>\nraw-html: <b>\n");
     assert_eq!(drawn("<div>\n*a*\n</div>\n\nb"), "code \"<div>\\n*a*\\n</div>\\n\"\np b\nraw-html: <div>\n");

@@ -75,7 +75,7 @@ impl<'a> Reader<'a> {
             Tag::CodeBlock(_) => Block::Code(self.typed()),
             Tag::HtmlBlock => self.raw_html(range),
             Tag::List(start) => self.list(start),
-            Tag::FootnoteDefinition(name) => Block::Footnote(name.into_string(), self.blocks()),
+            Tag::FootnoteDefinition(name) => self.footnote(&name, range),
             Tag::DefinitionList => self.definitions(),
             Tag::Table(alignments) => self.table(&alignments),
             Tag::Emphasis

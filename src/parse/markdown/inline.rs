@@ -12,6 +12,7 @@ use crate::parse::attributes::annotation::{self, Annotation, Word};
 use crate::parse::attributes::key::Key;
 use crate::parse::draft::{DraftText, RawLink};
 use crate::parse::hidden;
+use crate::parse::markdown::footnote::mark;
 use crate::parse::markdown::link::Link;
 use crate::parse::markdown::reader::{Placed, Reader, Run};
 use crate::parse::markdown::{DEPTH_LIMIT, Home};
@@ -67,7 +68,7 @@ impl<'a> Reader<'a> {
                     self.note_html(reading, range);
                     self.push_seen(&html, &mut reading.line.text);
                 }
-                Event::FootnoteReference(name) => reading.line.push(Inline::FootnoteMark(name.into_string())),
+                Event::FootnoteReference(name) => reading.line.push(mark(&name)),
                 Event::SoftBreak => reading.line.push(Inline::SoftBreak),
                 Event::HardBreak => reading.line.push(Inline::HardBreak),
                 // Blocks end a run, and mathematics is not asked for.
@@ -109,6 +110,9 @@ impl<'a> Reader<'a> {
         let text = if is_verbatim { &text[..end - range.start] } else { text };
         if is_verbatim && text.contains('{') {
             self.note_stray(text, range.start);
+        }
+        if text.starts_with('^') {
+            self.note_lost_mark(text, &range);
         }
         // A quotation mark that the library set stands for one that was typed in one byte.
         let is_set = range.len() == 1 && !is_verbatim;

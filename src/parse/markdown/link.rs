@@ -36,6 +36,10 @@ impl Reader<'_> {
         }
         let url = self.url(link);
         match Scheme::of(&url.value) {
+            Scheme::Web | Scheme::Contact if inner.is_empty() => {
+                let shown = vec![Inline::Text(url.value.clone())];
+                to.push(Inline::Link(RawLink::Url(url), shown));
+            }
             Scheme::None | Scheme::Web | Scheme::Contact => to.push(Inline::Link(RawLink::Url(url), inner)),
             Scheme::Other(scheme) => {
                 self.report.push(unsafe_link::diagnostic(&scheme, &url, &plain(&inner)));

@@ -15,7 +15,7 @@ use crate::parse::attributes::marks;
 use crate::parse::draft::{DraftBlock, DraftText, MarksDraft, Name, RawLink};
 use crate::parse::markdown::reader::{Placed, Reader, Run};
 use crate::parse::markdown::{Heading, Home};
-use crate::rules::bad_attribute;
+use crate::rules::{bad_attribute, empty_heading};
 
 impl<'a> Reader<'a> {
     /// Returns a paragraph.
@@ -39,9 +39,14 @@ impl<'a> Reader<'a> {
 
     /// Returns a heading that opens a section.
     pub(super) fn section_heading(&mut self, level: u8, run: Run<'a>, line: Range<usize>) -> Heading {
+        let is_empty = run.range.is_empty();
         let (anchor, marks, title, _) = self.annotated(run, Part::Section);
         let end = line.start + self.text.text[line.clone()].trim_end().len();
-        Heading { level, title, anchor, marks, span: self.span(line.start..end) }
+        let span = self.span(line.start..end);
+        if is_empty {
+            self.report.push(empty_heading::diagnostic(span));
+        }
+        Heading { level, title, anchor, marks, span }
     }
 
     /// Returns the id and marks of a run, its text without its annotation, and where that text ends.

@@ -3,6 +3,7 @@
 //! Does not make blocks or text of them.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::rc::Rc;
 
@@ -38,6 +39,8 @@ pub(super) struct Reader<'a> {
     pub(super) flattened: usize,
     /// An annotation that was found within the run that was read last, where it annotates nothing.
     pub(super) stray: Option<Annotation>,
+    /// The names of the footnotes read so far and where they are defined.
+    pub(super) footnotes: BTreeMap<String, Span>,
     /// The annotations that the Markdown library is not shown.
     pub(super) blanked: &'a [Range<usize>],
     /// The annotations that inline marks reach into.
@@ -88,6 +91,7 @@ impl<'a> Reader<'a> {
             depth: 0,
             flattened: 0,
             stray: None,
+            footnotes: BTreeMap::new(),
             blanked: &[],
             crossed: Vec::new(),
             is_too_deep: false,
