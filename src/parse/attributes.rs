@@ -49,11 +49,13 @@ pub fn marks(
             }
         }
     }
-    if is_sound {
+    if !annotation.closed {
+        reading.report.push(bad_attribute::unclosed(text.part(annotation.range.clone())));
+    }
+    // A key that seems to be missing may be the one that was refused.
+    if reading.report.diagnostics().len() == told_before {
         reading.lone_keys();
         reading.reversed_days();
-    } else if !annotation.closed {
-        reading.report.push(bad_attribute::unclosed(text.part(annotation.range.clone())));
     }
     reading.marks.is_doubtful = reading.report.diagnostics().len() > told_before;
     (reading.id, reading.marks)

@@ -35,7 +35,7 @@ pub(crate) fn plain(force: Force) -> Marks {
 
 /// Finds the names of an annotation; force, sources and days that it does not give are those of what stands above.
 pub(crate) fn marks(reading: &mut Reading, draft: &MarksDraft, above: &Marks) -> Marks {
-    reading.is_doubtful = above.is_doubtful;
+    reading.is_doubtful = above.is_doubtful || draft.is_doubtful;
     let own = sources(reading, &draft.sources);
     let names = reading.here.names;
     let marks = Marks {
