@@ -1,47 +1,38 @@
 //! Whoever a tree tells its readers to ask can be found where they work.
 //!
-//! Does not follow answers: a contact counts for every organisation for which its guard may hold.
+//! Does not ask for each role, since a name such as “your manager” may be contact enough, and does not follow answers: a
+//! contact counts for every organisation for which its guard may hold.
 
 use crate::diagnostic::Report;
 use crate::model::guard::Guard;
 use crate::model::handbook::Handbook;
-use crate::model::id::{OrganisationId, RoleId};
-use crate::model::tree::{GuardedContact, Outcome, Tree};
+use crate::model::id::OrganisationId;
+use crate::model::tree::{GuardedContact, Outcome};
 use crate::rules::missing_contact;
 
-/// Reports roles that an outcome names to readers whose organisation, and those above it, say nowhere how to reach them.
+/// Reports organisations that give no contacts, neither themselves nor above, though a tree has their readers ask.
 pub(super) fn check(handbook: &Handbook, report: &mut Report) {
     for tree in handbook.trees.values() {
-        for outcome in tree.outcomes() {
-            check_outcome(handbook, tree, outcome, report);
-        }
-    }
-}
-
-fn check_outcome(handbook: &Handbook, tree: &Tree, outcome: &Outcome, report: &mut Report) {
-    for organisation in &tree.organisations {
-        for contact in shown(handbook, &outcome.contacts, organisation) {
-            if !can_reach(handbook, organisation, &contact.role) {
+        for organisation in &tree.organisations {
+            let asked = tree.outcomes().find_map(|outcome| shown(handbook, outcome, organisation));
+            if let Some(contact) = asked.filter(|_| !has_contacts(handbook, organisation)) {
                 let place = handbook.organisations.get(organisation).map(|one| one.span);
-                let (role, organisation) = (contact.role.as_str(), organisation.as_str());
-                report.push(missing_contact::diagnostic((role, contact.span), (organisation, place)));
+                let organisation = (organisation.as_str(), place);
+                report.push(missing_contact::diagnostic((contact.role.as_str(), contact.span), organisation));
             }
         }
     }
 }
 
-/// Returns the contacts that readers of an organisation may be shown: up to the first that holds for all of them.
+/// Returns the first contact of an outcome that readers of an organisation may be shown.
 fn shown<'a>(
-    handbook: &'a Handbook,
-    contacts: &'a [GuardedContact],
-    organisation: &'a OrganisationId,
-) -> impl Iterator<Item = &'a GuardedContact> {
-    let mut is_settled = false;
-    contacts.iter().filter(move |contact| {
-        let holds = contact.when.as_ref().map_or(Holds::Always, |guard| holds(handbook, guard, organisation));
-        let is_shown = !is_settled && holds != Holds::Never;
-        is_settled |= holds == Holds::Always;
-        is_shown
+    handbook: &Handbook,
+    outcome: &'a Outcome,
+    organisation: &OrganisationId,
+) -> Option<&'a GuardedContact> {
+    outcome.contacts.iter().find(|contact| {
+        let holds = |guard| holds(handbook, guard, organisation) != Holds::Never;
+        contact.when.as_ref().is_none_or(holds)
     })
 }
 
@@ -74,8 +65,8 @@ fn holds(handbook: &Handbook, guard: &Guard, organisation: &OrganisationId) -> H
     }
 }
 
-/// Whether an organisation, or one above it, says how to reach a role.
-fn can_reach(handbook: &Handbook, organisation: &OrganisationId, role: &RoleId) -> bool {
+/// Whether an organisation, or one above it, says how to reach anybody.
+fn has_contacts(handbook: &Handbook, organisation: &OrganisationId) -> bool {
     let mut lineage = handbook.lineage(organisation).filter_map(|id| handbook.organisations.get(id));
-    lineage.any(|one| one.contacts.contains_key(role))
+    lineage.any(|one| !one.contacts.is_empty())
 }
