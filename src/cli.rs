@@ -7,7 +7,9 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::commands::{Conclusion, Globals, build, check, explain, init, serve, terminal, threads};
+use crate::commands::{
+    Conclusion, Globals, build, check, explain, init, serve, terminal, test, threads, walk,
+};
 use crate::failure::{Failure, in_hand};
 
 /// Compile a folder of policy, routines and decision trees into a handbook with proved answers
@@ -26,6 +28,8 @@ enum Command {
     Build(build::Build),
     Check(check::Check),
     Serve(serve::Serve),
+    Test(test::Test),
+    Walk(walk::Walk),
     Explain(explain::Explain),
 }
 
@@ -55,6 +59,8 @@ fn conclusion(cli: &Cli) -> Result<Conclusion, Failure> {
         Command::Build(build) => build::run(build, globals),
         Command::Check(check) => check::run(check, globals),
         Command::Serve(serve) => serve::run(serve, globals),
+        Command::Test(test) => test::run(test, globals),
+        Command::Walk(walk) => walk::run(walk, globals),
         Command::Explain(explain) => explain::run(explain),
     }
 }

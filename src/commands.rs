@@ -11,7 +11,9 @@ pub mod project;
 pub mod serve;
 mod signals;
 pub(crate) mod terminal;
+pub mod test;
 pub(crate) mod threads;
+pub mod walk;
 
 use std::path::PathBuf;
 

@@ -2,17 +2,103 @@
 //!
 //! Does not know pages: how a state is shown is decided in [`crate::render`].
 
+mod audience;
+mod bits;
+mod count;
+mod cycles;
+mod evaluate;
+mod explore;
+pub mod follow;
+mod limits;
+mod live;
+mod minimise;
+pub mod paths;
+mod plan;
+mod proofs;
+mod shown;
+pub mod witness;
+
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
+use crate::compile::explore::Product;
+use crate::compile::minimise::Explored;
+use crate::compile::plan::Plan;
+use crate::compile::proofs::{Ground, Told};
 use crate::diagnostic::Report;
-use crate::model::flow::Flow;
+use crate::model::flow::{Flow, Shown};
 use crate::model::handbook::Handbook;
 use crate::model::id::TreeId;
+use crate::model::tree::Tree;
 
 /// The compiled trees.
 pub type Flows = BTreeMap<TreeId, Flow>;
 
-/// Compiles every tree; what cannot be proved is in the report, and such a tree has no flow.
-pub fn flows(_handbook: &Handbook, _report: &mut Report) -> Flows {
-    Flows::new()
+/// Compiles every tree; what cannot be proved is in the report, and a tree whose answers do not all lead on has no flow.
+pub fn flows(handbook: &Handbook, report: &mut Report) -> Flows {
+    let trees: Vec<&Tree> = handbook.trees.values().collect();
+    let compiled = trees.par_iter().map(|tree| {
+        let mut report = Report::default();
+        (flow(tree, handbook, &mut report), report)
+    });
+    let mut flows = Flows::new();
+    for (tree, (flow, found)) in trees.iter().zip(compiled.collect::<Vec<_>>()) {
+        report.extend(found.diagnostics().iter().cloned());
+        flows.extend(flow.map(|flow| (tree.id.clone(), flow)));
+    }
+    flows
+}
+
+/// Follows the scenarios of every tree that has a flow; those that go another way than expected are in the report.
+#[must_use]
+pub fn failing_scenarios(handbook: &Handbook, flows: &Flows) -> Report {
+    let mut report = Report::default();
+    for (id, flow) in flows {
+        if let Some(tree) = handbook.trees.get(id) {
+            proofs::scenarios(tree, flow, &Told::default(), &mut report);
+        }
+    }
+    report
+}
+
+/// Compiles one tree.
+fn flow(tree: &Tree, handbook: &Handbook, report: &mut Report) -> Option<Flow> {
+    let limits = &handbook.settings.limits;
+    if let Some(refusal) = limits::too_many_questions(tree, limits) {
+        report.push(refusal);
+        return None;
+    }
+    let plan = Plan::of(tree, handbook);
+    let mut product = match explore::product(&plan) {
+        Ok(product) => product,
+        Err(why) => {
+            report.push(limits::unexplored(tree, limits, why));
+            return None;
+        }
+    };
+    let shown = shown::states(&plan, &mut product);
+    let (flow, told) = merged(&plan, &product, &shown, report)?;
+    proofs::scenarios(tree, &flow, &told, report);
+    if !told.broken.is_empty() {
+        return None;
+    }
+    if let Some(refusal) = limits::too_many_pages(tree, &flow, limits) {
+        report.push(refusal);
+        return None;
+    }
+    if told.misleading.is_empty() {
+        proofs::warnings(&plan, &flow, report);
+    }
+    Some(count::looking_ahead(flow))
+}
+
+/// Proves the states of a product and merges them; returns what was told as well. None if some states lead round.
+fn merged(plan: &Plan<'_>, product: &Product, shown: &[Shown], report: &mut Report) -> Option<(Flow, Told)> {
+    let order = product.order();
+    let explored = order.as_deref().map(|order| Explored { plan, product, shown, order });
+    let asks_organisation = explored.map_or(plan.audiences.len() > 1, minimise::asks_organisation);
+    let told = proofs::states(Ground { plan, product, shown, asks_organisation }, report);
+    let flow = if asks_organisation { minimise::asking(explored?) } else { minimise::not_asking(explored?) };
+    Some((count::counted(flow), told))
 }

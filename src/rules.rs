@@ -30,6 +30,8 @@ macro_rules! rules {
 rules! {
     active_file
     ambiguous_anchor
+    ask_share
+    ask_without_contact
     bad_attribute
     bad_date
     bad_file_name
@@ -53,13 +55,18 @@ rules! {
     empty_file
     empty_handbook
     empty_heading
+    equal_futures
     equal_labels
+    failing_scenario
     force_above_source
     force_without_law
+    gap
     hidden_character
     incomplete_accessibility
     lfs_pointer
     link_to_draft
+    r#loop
+    looser_than_parent
     missing_contact
     missing_image
     missing_key
@@ -71,10 +78,13 @@ rules! {
     organisation_too_wide
     over_limit
     overdue_review
+    question_without_effect
     raw_html
     refused_yaml
     remote_asset
     reserved_id
+    rests_on_uncited
+    shadowed_rule
     skipped_heading_level
     stray_file
     symbolic_link
@@ -84,9 +94,12 @@ rules! {
     text_needs_quotes
     theme_error
     too_large
+    tree_too_large
     twin_file_names
     uncited_clause
+    uncited_outcome
     unclosed_front_matter
+    uncovered_continue
     unknown_answer
     unknown_document
     unknown_event
@@ -102,8 +115,13 @@ rules! {
     unknown_term
     unknown_tree
     unknown_word
+    unreachable_note
+    unreachable_rule
+    unreachable_step
     unreadable_file
     unsafe_link
+    unsure_fact
+    verdict_above_force
     wrong_shape
 }
 

@@ -61,6 +61,15 @@ pub enum FlowStep {
 }
 
 impl FlowStep {
+    /// Returns the step of the tree; none for the question for the organisation.
+    #[must_use]
+    pub fn id(&self) -> Option<&StepId> {
+        match self {
+            Self::Organisation => None,
+            Self::Question(id) | Self::Outcome(id) => Some(id),
+        }
+    }
+
     /// Returns the name used in records, answers and `data-step`.
     #[must_use]
     pub fn name(&self) -> &str {

@@ -1,0 +1,63 @@
+//! Refuses trees that are too large, by named limits, before anything takes long.
+
+use crate::compile::count;
+use crate::compile::explore::{TooLarge, WORK};
+use crate::compile::paths::Path;
+use crate::compile::witness::Witness;
+use crate::diagnostic::Diagnostic;
+use crate::model::flow::Flow;
+use crate::model::settings::Limits;
+use crate::model::tree::Tree;
+use crate::rules::tree_too_large;
+
+/// The letters of an address beside the tree and the answers: `vagval/` and `.html`.
+const FRAME: usize = "vagval/.html".len();
+
+/// Says that a tree has more questions than are compiled.
+pub(super) fn too_many_questions(tree: &Tree, limits: &Limits) -> Option<Diagnostic> {
+    let questions = tree.questions().count();
+    let place = tree.span;
+    (questions > limits.questions)
+        .then(|| tree_too_large::questions(tree.id.as_str(), questions, limits.questions, place))
+}
+
+/// Says why a tree was not explored to its end.
+pub(super) fn unexplored(tree: &Tree, limits: &Limits, why: TooLarge) -> Diagnostic {
+    match why {
+        TooLarge::States => tree_too_large::states(tree.id.as_str(), limits.states, tree.span),
+        TooLarge::Work => tree_too_large::work(tree.id.as_str(), WORK, tree.span),
+    }
+}
+
+/// Says that a flow has too many pages, or one whose address is too long.
+pub(super) fn too_many_pages(tree: &Tree, flow: &Flow, limits: &Limits) -> Option<Diagnostic> {
+    let (name, pages) = (tree.id.as_str(), flow.counts.prefixes);
+    if pages > limits.path_pages {
+        return Some(tree_too_large::pages(name, pages, limits.path_pages, tree.span));
+    }
+    let (letters, path) = longest_answers(flow);
+    let address = FRAME + name.chars().count() + letters;
+    let after = || Witness::of_path(flow, &path).after();
+    (address > limits.address_length)
+        .then(|| tree_too_large::address(name, (address, limits.address_length), &after(), tree.span))
+}
+
+/// Returns how many letters the longest segments of an address have, each with its slash, and their answers.
+fn longest_answers(flow: &Flow) -> (usize, Path) {
+    let longest = count::backwards(flow, |state, exits: &[&usize]| {
+        let letters =
+            state.exits.iter().zip(exits).map(|(exit, after)| 1 + exit.answer.as_str().len() + *after);
+        letters.max().unwrap_or(0)
+    });
+    let mut path = Path::start();
+    loop {
+        let state = flow.state(path.end);
+        let after = |index: &usize| {
+            let exit = &state.exits[*index];
+            (exit.answer.as_str().len() + longest[exit.to.0 as usize], std::cmp::Reverse(*index))
+        };
+        let Some(exit) = (0..state.exits.len()).max_by_key(after) else { break };
+        path = path.and(flow, exit);
+    }
+    (longest[0], path)
+}

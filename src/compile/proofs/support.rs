@@ -1,0 +1,90 @@
+//! Proves that every outcome cites a clause for everyone who reaches it, and one that can carry its verdict.
+
+use std::collections::BTreeSet;
+
+use crate::compile::proofs::Ground;
+use crate::compile::proofs::outcomes::{Faulty, Reached, faulty};
+use crate::diagnostic::{Diagnostic, Report};
+use crate::model::flow::Shown;
+use crate::model::force::Force;
+use crate::model::handbook::Handbook;
+use crate::model::id::Place;
+use crate::model::tree::{RestsOn, Verdict};
+use crate::rules::{rests_on_uncited, uncited_outcome, verdict_above_force};
+use crate::source::Span;
+
+/// Reports outcomes that cite nothing for somebody, or less than their verdict needs; returns these.
+pub(super) fn check(
+    ground: Ground<'_, '_>,
+    misleading: &BTreeSet<usize>,
+    report: &mut Report,
+) -> BTreeSet<usize> {
+    let handbook = ground.plan.handbook;
+    let uncited = faulty(ground, misleading, |reached| reached.shown.citations.is_empty());
+    let weak = faulty(ground, misleading, |reached| is_above_force(handbook, reached));
+    let resting = faulty(ground, misleading, |reached| rests_on_nothing(handbook, reached));
+    report.extend(uncited.iter().map(told_uncited));
+    report.extend(weak.iter().filter_map(|weak| told_weak(handbook, weak)));
+    report.extend(resting.iter().filter_map(told_resting));
+    [uncited, weak, resting].iter().flatten().map(|found| found.step).collect()
+}
+
+/// Whether a verdict needs a stronger clause than is shown; what is not cited at all is told as that.
+fn is_above_force(handbook: &Handbook, reached: &Reached<'_, '_>) -> bool {
+    let outcome = reached.outcome.outcome;
+    let needs_support = match outcome.verdict {
+        Verdict::Yes | Verdict::No | Verdict::Conditional => true,
+        Verdict::Do | Verdict::Ask | Verdict::Info => false,
+    };
+    let too_weak = |(force, _): (Force, &Place)| force > Force::Local;
+    needs_support && outcome.rests_on.is_none() && strongest(handbook, reached.shown).is_some_and(too_weak)
+}
+
+/// Whether an outcome rests openly on a force of which nothing is shown.
+fn rests_on_nothing(handbook: &Handbook, Reached { outcome, shown, .. }: &Reached<'_, '_>) -> bool {
+    let Some(rests_on) = outcome.outcome.rests_on else { return false };
+    let force = force_of(rests_on);
+    !shown.citations.is_empty() && !shown.citations.iter().any(|place| handbook.force(place) == force)
+}
+
+fn strongest<'s>(handbook: &Handbook, shown: &'s Shown) -> Option<(Force, &'s Place)> {
+    shown.citations.iter().map(|place| (handbook.force(place), place)).min_by_key(|(force, _)| *force)
+}
+
+fn force_of(rests_on: RestsOn) -> Force {
+    match rests_on {
+        RestsOn::Proposal => Force::Proposal,
+        RestsOn::Opinion => Force::Opinion,
+    }
+}
+
+fn told_uncited(uncited: &Faulty<'_, '_>) -> Diagnostic {
+    let outcome = uncited.outcome.outcome;
+    let citations: Vec<Span> = outcome.because.iter().map(|citation| citation.span).collect();
+    if citations.is_empty() {
+        return uncited_outcome::without_citations(outcome.id.as_str(), outcome.span);
+    }
+    let places = (outcome.span, citations.as_slice());
+    uncited_outcome::diagnostic(outcome.id.as_str(), &uncited.concerned(), &uncited.after, places)
+}
+
+fn told_weak(handbook: &Handbook, weak: &Faulty<'_, '_>) -> Option<Diagnostic> {
+    let outcome = weak.outcome.outcome;
+    let (force, place) = strongest(handbook, weak.shown)?;
+    let citation = outcome.because.iter().find(|citation| citation.place == *place)?;
+    let says = (outcome.id.as_str(), outcome.verdict.word());
+    let concerned = weak.concerned();
+    Some(verdict_above_force::diagnostic(
+        says,
+        (force, citation.span),
+        (&concerned, &weak.after),
+        outcome.span,
+    ))
+}
+
+fn told_resting(uncited: &Faulty<'_, '_>) -> Option<Diagnostic> {
+    let outcome = uncited.outcome.outcome;
+    let force = force_of(outcome.rests_on?).word();
+    let (concerned, after) = (uncited.concerned(), uncited.after.as_str());
+    Some(rests_on_uncited::diagnostic(outcome.id.as_str(), force, (&concerned, after), outcome.span))
+}

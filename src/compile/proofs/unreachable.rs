@@ -1,0 +1,108 @@
+//! Proves that every step can be reached, every rule is taken by some answer, and every note is shown to somebody.
+//!
+//! A step behind a rule that is never taken, or behind another step that is never reached, is not told by itself.
+
+use std::collections::BTreeSet;
+
+use crate::compile::explore::Use;
+use crate::compile::plan::{PlannedOutcome, PlannedQuestion, PlannedStep};
+use crate::compile::proofs::Ground;
+use crate::diagnostic::{Diagnostic, Report};
+use crate::rules::{shadowed_rule, unreachable_note, unreachable_rule, unreachable_step};
+
+/// Reports what no answers lead to.
+pub(super) fn check(ground: Ground<'_, '_>, report: &mut Report) {
+    let reached: BTreeSet<usize> = ground.product.states.iter().map(|state| state.step).collect();
+    steps(ground, &reached, report);
+    let before = report.diagnostics().len();
+    for step in &reached {
+        if let Some(question) = ground.plan.question(*step) {
+            rules(question, &ground.product.uses[*step], report);
+        }
+    }
+    // A rule that is never taken may be why a note is never shown.
+    if report.diagnostics().len() == before {
+        notes(ground, report);
+    }
+}
+
+/// Returns the questions with rules that no answer takes, though they are read.
+pub(super) fn misleading(ground: Ground<'_, '_>) -> BTreeSet<usize> {
+    let reached: BTreeSet<usize> = ground.product.states.iter().map(|state| state.step).collect();
+    let has_idle_rule = |step: &usize| {
+        let question = ground.plan.question(*step);
+        question.is_some_and(|question| question.idle_rules(&ground.product.uses[*step]).next().is_some())
+    };
+    reached.into_iter().filter(has_idle_rule).collect()
+}
+
+/// Reports the first of each row of steps that nothing leads to.
+fn steps(ground: Ground<'_, '_>, reached: &BTreeSet<usize>, report: &mut Report) {
+    let unreached = (0..ground.plan.steps.len()).filter(|step| !reached.contains(step));
+    let unreached: BTreeSet<usize> = unreached.collect();
+    let led_to = |steps: &BTreeSet<usize>| steps.iter().flat_map(|step| ground.plan.targets(*step)).collect();
+    let behind: BTreeSet<usize> = led_to(&unreached);
+    let mut explained = closure(ground, led_to(reached));
+    // Those that no step leads to come first; those that only lead to each other are told by the first of them.
+    let (inner, first): (Vec<_>, Vec<_>) = unreached.iter().partition(|step| behind.contains(step));
+    for step in first.into_iter().chain(inner) {
+        if explained.contains(step) {
+            continue;
+        }
+        report.push(unreached_step(&ground.plan.steps[*step]));
+        explained.append(&mut closure(ground, BTreeSet::from([*step])));
+    }
+}
+
+/// Returns some steps with all that they may lead to.
+fn closure(ground: Ground<'_, '_>, mut steps: BTreeSet<usize>) -> BTreeSet<usize> {
+    let mut waiting: Vec<usize> = steps.iter().copied().collect();
+    while let Some(step) = waiting.pop() {
+        waiting.extend(ground.plan.targets(step).filter(|target| steps.insert(*target)));
+    }
+    steps
+}
+
+fn unreached_step(step: &PlannedStep<'_>) -> Diagnostic {
+    match step {
+        PlannedStep::Question(PlannedQuestion { question, .. }) => {
+            unreachable_step::diagnostic("question", question.id.as_str(), question.span)
+        }
+        PlannedStep::Outcome(PlannedOutcome { outcome, .. }) => {
+            unreachable_step::diagnostic("outcome", outcome.id.as_str(), outcome.span)
+        }
+    }
+}
+
+fn rules(planned: &PlannedQuestion<'_>, uses: &[Use], report: &mut Report) {
+    let question = planned.question.id.as_str();
+    if let Some(rule) = planned.question.rules.first().filter(|_| !planned.is_read(0)) {
+        report.push(shadowed_rule::no_answer_reads(question, rule.span));
+    }
+    for rule in planned.idle_rules(uses) {
+        let place = planned.rules[rule].rule.span;
+        report.push(match uses[rule] {
+            Use::Shadowed(taken) => {
+                shadowed_rule::diagnostic(question, place, planned.rules[taken].rule.span)
+            }
+            Use::Never | Use::Unclear | Use::Taken => unreachable_rule::diagnostic(question, place),
+        });
+    }
+}
+
+fn notes(ground: Ground<'_, '_>, report: &mut Report) {
+    let mut shown: BTreeSet<(usize, usize)> = BTreeSet::new();
+    for (state, found) in ground.product.states.iter().zip(ground.shown) {
+        shown.extend(found.notes.iter().map(|note| (state.step, note.note)));
+    }
+    let certain: BTreeSet<usize> = ground.product.sound_states().map(|(_, state)| state.step).collect();
+    let unclear: BTreeSet<usize> = ground.product.unsure.keys().map(|(step, _)| *step).collect();
+    for step in certain.difference(&unclear) {
+        let PlannedStep::Outcome(outcome) = &ground.plan.steps[*step] else { continue };
+        for (number, note) in outcome.notes.iter().enumerate() {
+            if !shown.contains(&(*step, number)) {
+                report.push(unreachable_note::diagnostic(outcome.outcome.id.as_str(), note.note.span));
+            }
+        }
+    }
+}

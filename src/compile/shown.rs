@@ -1,0 +1,122 @@
+//! Says what is shown in each state of that which depends on earlier answers and on the organisation.
+//!
+//! Does not say whether it is enough: see [`crate::compile::proofs`].
+
+use std::collections::BTreeSet;
+
+use crate::compile::evaluate::{Condition, Fact, Known, Truth, Value, truth};
+use crate::compile::explore::{Product, Unsure, Way};
+use crate::compile::plan::{Plan, PlannedCitation, PlannedOutcome, PlannedQuestion, PlannedStep};
+use crate::model::flow::{Shown, ShownContact, ShownNote};
+use crate::model::id::Place;
+use crate::source::Span;
+
+/// Returns what is shown in each state that is certain to be reached; unclear guards are noted in the product.
+pub(super) fn states(plan: &Plan<'_>, product: &mut Product) -> Vec<Shown> {
+    let mut found = Vec::new();
+    let mut shown = Vec::with_capacity(product.certain);
+    for (number, state) in product.states[..product.certain].iter().enumerate() {
+        let mut reading = Reading::of(product.known(number, None));
+        shown.push(match &plan.steps[state.step] {
+            PlannedStep::Question(question) => reading.question(question),
+            PlannedStep::Outcome(outcome) => reading.outcome(outcome),
+        });
+        found.extend(reading.unsure(number, None));
+        if let PlannedStep::Question(question) = &plan.steps[state.step] {
+            found.extend(unsure_reasons(product, question, number));
+        }
+    }
+    for unsure in found {
+        product.add_unsure(unsure);
+    }
+    shown
+}
+
+/// Returns the clauses that say why an answer leads on: its own, then those of the rule that is taken.
+pub(super) fn because(
+    product: &Product,
+    question: &PlannedQuestion<'_>,
+    (state, answer): (usize, Value),
+    rule: usize,
+) -> Vec<Place> {
+    Reading::of(product.known(state, Some(answer))).reasons(question, answer, rule)
+}
+
+/// Returns whom to ask at an outcome, were the reader of some audience.
+pub(super) fn contact(outcome: &PlannedOutcome<'_>, known: Known<'_>) -> Option<ShownContact> {
+    Reading::of(known).contact(outcome)
+}
+
+/// Returns the guards of reasons that turn on facts not asked, for the answers that can be given in a state.
+fn unsure_reasons(product: &Product, question: &PlannedQuestion<'_>, state: usize) -> Vec<Unsure> {
+    let mut unsure = Vec::new();
+    for (answer, way) in (0..).zip(&product.states[state].ways) {
+        if let Way::To { rule, .. } = way {
+            let mut reading = Reading::of(product.known(state, Some(answer)));
+            reading.reasons(question, answer, *rule);
+            unsure.extend(reading.unsure(state, Some(answer)));
+        }
+    }
+    unsure
+}
+
+/// Reads the guards of what is shown in a state.
+struct Reading<'k> {
+    known: Known<'k>,
+    unclear: Option<(Span, Fact)>,
+}
+
+impl<'k> Reading<'k> {
+    fn of(known: Known<'k>) -> Self {
+        Self { known, unclear: None }
+    }
+
+    fn unsure(self, state: usize, answer: Option<Value>) -> Option<Unsure> {
+        self.unclear.map(|(span, fact)| Unsure { span, fact, state, answer })
+    }
+
+    fn question(&mut self, question: &PlannedQuestion<'_>) -> Shown {
+        Shown { citations: self.citations(&question.because), ..Shown::default() }
+    }
+
+    fn outcome(&mut self, outcome: &PlannedOutcome<'_>) -> Shown {
+        let citations = self.citations(&outcome.because);
+        let mut notes = Vec::new();
+        for (number, note) in outcome.notes.iter().enumerate() {
+            if self.holds(note.when.as_ref(), note.note.span) {
+                notes.push(ShownNote { note: number, citations: self.citations(&note.because) });
+            }
+        }
+        Shown { citations, notes, contacts: self.contact(outcome).into_iter().collect() }
+    }
+
+    fn reasons(&mut self, question: &PlannedQuestion<'_>, answer: Value, rule: usize) -> Vec<Place> {
+        let own = &question.reasons[answer as usize];
+        self.citations(own.iter().chain(&question.rules[rule].because))
+    }
+
+    /// Returns the cited clauses that are shown, each once.
+    fn citations<'c>(&mut self, citations: impl IntoIterator<Item = &'c PlannedCitation<'c>>) -> Vec<Place> {
+        let mut seen = BTreeSet::new();
+        let mut shown = |citation: &&PlannedCitation<'_>| {
+            self.holds(citation.when.as_ref(), citation.citation.span) && citation.binds[self.known.audience]
+        };
+        let places = citations.into_iter().filter(&mut shown).map(|citation| &citation.citation.place);
+        places.filter(|place| seen.insert(*place)).cloned().collect()
+    }
+
+    fn contact(&mut self, outcome: &PlannedOutcome<'_>) -> Option<ShownContact> {
+        let mut contacts = outcome.contacts.iter();
+        let contact = contacts.find(|contact| self.holds(contact.when.as_ref(), contact.contact.span))?;
+        let reached_at = contact.reached_at[self.known.audience].cloned();
+        Some(ShownContact { organisation: None, role: contact.contact.role.clone(), reached_at })
+    }
+
+    fn holds(&mut self, condition: Option<&Condition>, span: Span) -> bool {
+        let truth = truth(condition, &self.known);
+        if let Truth::Unclear(fact) = truth {
+            self.unclear.get_or_insert((span, fact));
+        }
+        truth == Truth::Holds
+    }
+}
