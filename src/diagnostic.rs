@@ -8,6 +8,7 @@ pub mod position;
 pub mod told;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 
 use crate::source::Span;
 
@@ -32,7 +33,6 @@ pub enum Severity {
 /// One rule: its name, its weight and its book.
 ///
 /// Each rule stands in a file of `src/rules/`, which holds its words; the stage that finds the mistake only calls it.
-#[derive(Debug)]
 pub struct Rule {
     /// The name in messages, settings and `vagval explain`.
     pub id: &'static str,
@@ -40,6 +40,13 @@ pub struct Rule {
     pub severity: Severity,
     /// The book: what it means with examples and the message they give, in Markdown.
     pub book: &'static str,
+}
+
+impl fmt::Debug for Rule {
+    // Without the book, which would hide everything else.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.id)
+    }
 }
 
 /// A place and what is said of it.

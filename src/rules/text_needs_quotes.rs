@@ -5,7 +5,7 @@ use crate::source::Span;
 
 crate::rules::rule!(Error "text-needs-quotes");
 
-/// Says that a text must stand in quotes, by the mark that it opens with or else the colon within.
+/// Says that a text must stand in quotes, by the mark that it opens with or else what is within.
 #[must_use]
 pub fn diagnostic(text: &str, place: Span) -> Diagnostic {
     let first = text.chars().next().unwrap_or(' ');
@@ -13,6 +13,9 @@ pub fn diagnostic(text: &str, place: Span) -> Diagnostic {
         '"' | '\'' => "the quotes end before the text does".to_owned(),
         '[' | '{' => format!("`{first}` opens a list or group, and more follows behind it"),
         _ if first.is_ascii_punctuation() => format!("`{first}` means something else in YAML"),
+        _ if !text.contains(": ") && text.contains(['[', '{']) => {
+            "between brackets a text without quotes cannot hold brackets".to_owned()
+        }
         _ => "a colon with a blank behind it makes this a key".to_owned(),
     };
     let help = format!("put the whole text in quotes: {}", quoted(text));

@@ -41,7 +41,7 @@ fn text_mistake(fault: &Fault, source: &Source<'_>) -> Option<Verdict> {
         opening_quote(fault, source)?
     } else if begins_with_mark(&fault.kind) {
         fault.at
-    } else if source.text[fault.at..].starts_with(':') && meets_more(&fault.kind) {
+    } else if meets_more(&fault.kind) && goes_on(fault, source, last.as_ref()) {
         last?.start
     } else if meets_more(&fault.kind) {
         marked_start(fault, source, last)?
@@ -89,6 +89,14 @@ fn meets_more(kind: &ErrorKind) -> bool {
             | ErrorKind::ExpectedBlockMappingKey
             | ErrorKind::InvalidColonPlacement
     )
+}
+
+/// Whether the last text goes on behind where the parser ended it: with a colon, or between brackets with a bracket.
+fn goes_on(fault: &Fault, source: &Source<'_>, last: Option<&Range<usize>>) -> bool {
+    let rest = &source.text[fault.at..];
+    let behind =
+        last.is_some_and(|last| last.end <= fault.at && source.text[last.end..fault.at].trim().is_empty());
+    rest.starts_with(':') || (behind && rest.starts_with(['[', '{']))
 }
 
 /// Returns where a text begins that opens with a word in stars or a reference in brackets: `**Obs** …`, `[[a]] …`.
