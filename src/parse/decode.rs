@@ -2,6 +2,10 @@
 //!
 //! Does not know any kind of file; a value that was refused already stays silent.
 
+mod fields;
+
+pub use fields::{Fields, Record};
+
 use jiff::civil::Date;
 
 use crate::diagnostic::{Diagnostic, Report};
@@ -9,92 +13,12 @@ use crate::parse::draft::Name;
 use crate::parse::hidden;
 use crate::parse::yaml::{Entry, Scalar, Value, Yaml};
 use crate::rules::{
-    bad_date, bad_id, bad_url, blank_text, missing_key, text_cut_by_comment, text_needs_quotes, unknown_key,
-    unknown_word, wrong_shape,
+    bad_date, bad_id, bad_url, blank_text, text_cut_by_comment, text_needs_quotes, unknown_word, wrong_shape,
 };
-use crate::source::{Excerpt, Span, Spanned};
+use crate::source::{Excerpt, Spanned};
 
-/// The key by which YAML merges another group in; it is refused where it stands.
-const MERGE: &str = "<<";
-
-/// The keys that a group of keys must and may have.
-#[derive(Clone, Copy, Debug)]
-pub struct Record {
-    /// What it describes, with its article: `an outcome`.
-    pub what: &'static str,
-    /// The keys it must have.
-    pub required: &'static [&'static str],
-    /// The keys it may have.
-    pub optional: &'static [&'static str],
-}
-
-/// The values of a group of keys.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Fields<'y> {
-    entries: &'y [Entry],
-    sure: bool,
-}
-
-impl<'y> Fields<'y> {
-    /// Reads a group of keys; `place` is where keys that are missing are told, none for the first key.
-    pub fn of(yaml: &'y Yaml, record: &Record, place: Option<Span>, report: &mut Report) -> Option<Self> {
-        let entries = match &yaml.value {
-            Value::Map(entries) => entries,
-            Value::Scalar(_) | Value::List(_) => return refuse(report, shape("keys with values", yaml)),
-            Value::Refused => return None,
-        };
-        let known = || record.required.iter().chain(record.optional).copied();
-        let unknown: Vec<&Entry> =
-            entries.iter().filter(|one| known().all(|key| key != one.key.value)).collect();
-        let told = unknown.iter().filter(|one| one.key.value != MERGE || one.value.value != Value::Refused);
-        report.extend(told.map(|one| unknown_key::diagnostic(&one.key, record.what, known())));
-        // A key that is mistyped or merged in is not missing as well.
-        let sure = unknown.is_empty();
-        let place = place.unwrap_or_else(|| yaml.head());
-        let missing =
-            record.required.iter().filter(|key| sure && entries.iter().all(|one| one.key.value != **key));
-        report.extend(missing.map(|key| missing_key::diagnostic(key, record.what, place)));
-        Some(Self { entries, sure })
-    }
-
-    /// Whether every key is known, so that a key that is not there is not one that was mistyped.
-    #[must_use]
-    pub fn is_sure(&self) -> bool {
-        self.sure
-    }
-
-    /// Returns the value of a key.
-    #[must_use]
-    pub fn value(&self, key: &str) -> Option<&'y Yaml> {
-        self.entry(key).map(|entry| &entry.value)
-    }
-
-    /// Returns a key with its value.
-    #[must_use]
-    pub fn entry(&self, key: &str) -> Option<&'y Entry> {
-        self.entries.iter().find(|entry| entry.key.value == key)
-    }
-
-    /// Returns what a decoder makes of the value of a key, if it is there and right.
-    pub fn read<T>(
-        &self,
-        key: &str,
-        report: &mut Report,
-        decoder: impl FnOnce(&'y Yaml, &mut Report) -> Option<T>,
-    ) -> Option<T> {
-        decoder(self.value(key)?, report)
-    }
-
-    /// Returns what a decoder makes of the values of a key: of a list each, of anything else itself.
-    pub fn each<T>(
-        &self,
-        key: &str,
-        report: &mut Report,
-        decoder: impl FnMut(&'y Yaml, &mut Report) -> Option<T>,
-    ) -> Vec<T> {
-        self.value(key).map_or_else(Vec::new, |yaml| each(yaml, report, decoder))
-    }
-}
+/// What is wanted where readers are shown a text.
+const TEXT: &str = "a text";
 
 /// Returns what a decoder makes of each item of a list; anything else counts as a list of one.
 pub fn each<'y, T>(
@@ -132,7 +56,7 @@ pub fn map<'y>(yaml: &'y Yaml, report: &mut Report) -> Option<&'y [Entry]> {
 
 /// Returns a text that is shown to readers.
 pub fn prose(yaml: &Yaml, report: &mut Report) -> Option<Excerpt> {
-    let scalar = scalar(yaml, "a text", report)?;
+    let scalar = scalar(yaml, TEXT, report)?;
     if let Some(comment) = scalar.comment {
         return refuse(report, text_cut_by_comment::diagnostic(comment));
     }
@@ -271,7 +195,15 @@ fn scalar<'y>(yaml: &'y Yaml, wanted: &str, report: &mut Report) -> Option<&'y S
     match &yaml.value {
         Value::Scalar(scalar) => Some(scalar),
         Value::List(items) if is_reference(items) => refuse(report, text_needs_quotes::reference(yaml.span)),
-        Value::List(_) | Value::Map(_) => refuse(report, shape(wanted, yaml)),
+        Value::Map(entries) => match entries.as_slice() {
+            [Entry { value: Yaml { value: Value::Refused, .. }, .. }] => None,
+            [only] if wanted == TEXT && only.value.text().is_some() => {
+                let rest = only.value.text().unwrap_or_default();
+                refuse(report, text_needs_quotes::key(&only.key.value, rest, yaml.span))
+            }
+            _ => refuse(report, shape(wanted, yaml)),
+        },
+        Value::List(_) => refuse(report, shape(wanted, yaml)),
         Value::Refused => None,
     }
 }

@@ -3,8 +3,12 @@
 //! Does not know what keys mean, and gives no scalar a type: `no`, `007` and `12:30` are texts here; see
 //! [`crate::parse::decode`]. Of YAML only maps, lists and scalars are read; its other forms are refused.
 
+mod brackets;
 mod fault;
 mod grow;
+mod indentation;
+mod lines;
+mod map;
 mod scalar;
 
 use std::ops::Range;

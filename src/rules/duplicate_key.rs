@@ -11,5 +11,5 @@ pub fn diagnostic(key: &Spanned<String>, first: Span) -> Diagnostic {
     Diagnostic::new(&RULE, format!("`{}` is written twice", key.value), key.span)
         .label("here for the second time")
         .related(first, "here first")
-        .help("remove one of them, or give it another name")
+        .help("remove one of them, or give it another name; before a whole group, the line that names it may be missing")
 }

@@ -22,6 +22,13 @@ pub fn diagnostic(text: &str, place: Span) -> Diagnostic {
     Diagnostic::new(&RULE, "a text needs quotes", place).label(label).help(help)
 }
 
+/// Says that a text between brackets holds a colon: it must stand in quotes, unless a comma is missing before a key.
+#[must_use]
+pub fn or_comma(text: &str, place: Span) -> Diagnostic {
+    let help = format!("put a comma before the next key, or the whole text in quotes: {}", quoted(text));
+    diagnostic(text, place).help(help)
+}
+
 /// Says that a text begins with a mark of YAML's own.
 #[must_use]
 pub fn mark(mark: char, place: Span) -> Diagnostic {
@@ -36,6 +43,12 @@ pub fn reference(place: Span) -> Diagnostic {
     Diagnostic::new(&RULE, "a reference in brackets needs quotes", place)
         .label("without quotes this is a list in a list")
         .help("put the text in quotes; where only a name is wanted, leave out the brackets")
+}
+
+/// Says that a text is read as a key with a text.
+#[must_use]
+pub fn key(key: &str, rest: &str, place: Span) -> Diagnostic {
+    diagnostic(&format!("{key}: {rest}"), place)
 }
 
 /// Returns a text in the quotes it needs, `…` where it is long.

@@ -9,6 +9,8 @@ use serde_saphyr::granit_parser::ErrorKind;
 use crate::diagnostic::Diagnostic;
 use crate::parse::yaml::DEPTH_LIMIT;
 use crate::parse::yaml::grow::{Fault, Source};
+use crate::parse::yaml::lines::{line, word};
+use crate::parse::yaml::{brackets, indentation};
 use crate::rules::{
     bad_indentation, bad_yaml, over_limit, refused_yaml, tab_indentation, text_cut_by_comment,
     text_needs_quotes,
@@ -24,7 +26,18 @@ pub(super) struct Verdict {
 
 /// Returns what is to be said of a fault.
 pub(super) fn verdict(fault: &Fault, source: &Source<'_>) -> Verdict {
-    text_mistake(fault, source).unwrap_or_else(|| Verdict { diagnostic: other(fault, source), repair: None })
+    let told = |diagnostic| Verdict { diagnostic, repair: None };
+    let here = line(source.text, fault.at);
+    if fault.kind == ErrorKind::RecursionLimitExceeded {
+        return told(over_limit::diagnostic("levels of nesting", DEPTH_LIMIT, source.bracket(fault.at)));
+    }
+    if let Some(bracket) = brackets::unclosed(source.text, here.start) {
+        return told(bad_yaml::unclosed_bracket(source.bracket(bracket), None));
+    }
+    if let Some(key) = swallowed_key(source.text, here) {
+        return told(bad_yaml::no_colon(source.span(key)));
+    }
+    text_mistake(fault, source).unwrap_or_else(|| told(other(fault, source)))
 }
 
 /// Returns the verdict on a text that should stand in quotes, or that a comment cuts.
@@ -48,9 +61,30 @@ fn text_mistake(fault: &Fault, source: &Source<'_>) -> Option<Verdict> {
     } else {
         return None;
     };
-    let text = start..value_end(source.text, start.max(fault.at), !fault.brackets.is_empty());
-    let diagnostic = text_needs_quotes::diagnostic(&source.text[text.clone()], source.span(text.clone()));
-    Some(Verdict { diagnostic, repair: Some(text) })
+    let in_brackets = !fault.brackets.is_empty();
+    let text = start..value_end(source.text, start.max(fault.at), in_brackets);
+    Some(Verdict { diagnostic: text_diagnostic(&text, in_brackets, source), repair: Some(text) })
+}
+
+/// Returns the first word of a line if a colon is missing behind it, so that the bracket there belongs to the key.
+fn swallowed_key(text: &str, line: Range<usize>) -> Option<Range<usize>> {
+    let content = text[line.clone()].trim_start_matches([' ', '-']);
+    let key = content.split(": ").next().filter(|key| key.len() < content.len())?;
+    let bracket = key.find(" {").or(key.find(" ["))?;
+    let start = line.end - content.len();
+    Some(start..start + key[..bracket].trim_end().len())
+}
+
+/// Returns the diagnostic of a text that is not read as one: a bracket or colon is missing, or quotes are.
+fn text_diagnostic(text: &Range<usize>, in_brackets: bool, source: &Source<'_>) -> Diagnostic {
+    if let Some(bracket) = brackets::stray(source.text, text.clone()).filter(|_| !in_brackets) {
+        return bad_yaml::stray_bracket(source.bracket(bracket));
+    }
+    let (words, place) = (&source.text[text.clone()], source.span(text.clone()));
+    if in_brackets && words.contains(": ") {
+        return text_needs_quotes::or_comma(words, place);
+    }
+    text_needs_quotes::diagnostic(words, place)
 }
 
 /// Whether something stands behind the closing quote of a text.
@@ -126,7 +160,6 @@ fn other(fault: &Fault, source: &Source<'_>) -> Diagnostic {
     }
     let here = source.span(word(source.text, fault.at));
     match &fault.kind {
-        ErrorKind::RecursionLimitExceeded => over_limit::diagnostic("levels of nesting", DEPTH_LIMIT, here),
         ErrorKind::DirectiveDisallowed => refused_yaml::directive(here),
         kind if is_about_quotes(kind) => {
             let quote = opening_quote(fault, source).unwrap_or(fault.at);
@@ -161,12 +194,13 @@ fn misplaced(fault: &Fault, source: &Source<'_>) -> Diagnostic {
         fault.kind,
         ErrorKind::ExpectedBlockMappingKey
             | ErrorKind::ExpectedBlockSequenceEntry
+            | ErrorKind::ExpectedDocumentStart
             | ErrorKind::InvalidIndentation
     );
     if fault.kind == ErrorKind::MappingValueNotAllowed {
         keyless_line(fault, source).unwrap_or_else(|| bad_indentation::swallowed(key))
     } else if unaligned && start >= fault.at {
-        bad_indentation::unaligned(key)
+        indentation::unaligned(fault, source, start)
     } else {
         bad_yaml::unreadable(source.span(word(source.text, fault.at)))
     }
@@ -177,7 +211,8 @@ fn keyless_line(fault: &Fault, source: &Source<'_>) -> Option<Diagnostic> {
     let last = fault.last.as_ref()?;
     let before = &source.text[line(source.text, last.start).start..last.start];
     let alone = before.trim_start_matches([' ', '-']).is_empty();
-    alone.then(|| bad_yaml::no_colon(source.span(word(source.text, last.start))))
+    let item = source.text[line(source.text, fault.at)].trim_start().starts_with("- ");
+    (alone && !item).then(|| bad_yaml::no_colon(source.span(word(source.text, last.start))))
 }
 
 fn is_about_quotes(kind: &ErrorKind) -> bool {
@@ -211,22 +246,6 @@ fn tab(fault: &Fault, text: &str) -> Option<Range<usize>> {
         let tab = text[line.start..line.start + indentation].find('\t')?;
         Some(line.start + tab..line.start + tab + 1)
     })
-}
-
-/// Returns the line that holds a byte, without its end.
-fn line(text: &str, at: usize) -> Range<usize> {
-    let start = text[..at].rfind('\n').map_or(0, |end| end + 1);
-    let end = text[at..].find('\n').map_or(text.len(), |end| at + end);
-    start..end
-}
-
-/// Returns the word at a place up to a blank or colon; empty at the end of the text.
-fn word(text: &str, at: usize) -> Range<usize> {
-    let rest = &text[at..];
-    let first = rest.chars().next().filter(|letter| *letter != '\n').map_or(0, char::len_utf8);
-    let length =
-        rest[first..].find([' ', '\t', '\r', '\n', ':', ',', ']', '}']).unwrap_or(rest.len() - first);
-    at..at + if first == 0 { 0 } else { first + length }
 }
 
 /// Returns where a text ends: with its line, or in brackets before the next comma or closing bracket.

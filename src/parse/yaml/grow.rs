@@ -2,17 +2,16 @@
 //!
 //! Does not explain why a text cannot be read on: that is [`super::fault`].
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use serde_saphyr::granit_parser as granit;
 use serde_saphyr::granit_parser::{Event, ScalarStyle, StructureStyle};
 
 use crate::diagnostic::Diagnostic;
-use crate::parse::draft::Name;
+use crate::parse::yaml::map::Growing;
 use crate::parse::yaml::scalar::{self, Written};
-use crate::parse::yaml::{DEPTH_LIMIT, Entry, SIZE_LIMIT, Scalar, Value, Yaml};
-use crate::rules::{bad_yaml, duplicate_key, over_limit, refused_yaml, text_cut_by_comma, text_needs_quotes};
+use crate::parse::yaml::{DEPTH_LIMIT, SIZE_LIMIT, Scalar, Value, Yaml};
+use crate::rules::{over_limit, refused_yaml, text_needs_quotes};
 use crate::source::{Excerpt, FileId, Span};
 
 /// A text to be read.
@@ -71,15 +70,7 @@ struct Open {
 
 enum Kind {
     List(Vec<Yaml>),
-    Map { entries: Vec<Entry>, seen: BTreeMap<String, Span>, key: Option<Key> },
-}
-
-/// A key that waits for its value.
-enum Key {
-    /// An ordinary one.
-    Name(Name),
-    /// One that is refused, and its value with it: a merge key, whose place is kept, or one without a name.
-    Refused(Option<Name>),
+    Map(Growing),
 }
 
 struct Growth<'a> {
@@ -141,8 +132,7 @@ impl Growth<'_> {
         }
         match event {
             Event::MappingStart(style, ..) => {
-                let kind = Kind::Map { entries: Vec::new(), seen: BTreeMap::new(), key: None };
-                self.start(place.start, style, kind);
+                self.start(place.start, style, Kind::Map(Growing::new(style == StructureStyle::Flow)));
             }
             Event::SequenceStart(style, ..) => self.start(place.start, style, Kind::List(Vec::new())),
             Event::MappingEnd | Event::SequenceEnd => self.end(place.end),
@@ -163,7 +153,7 @@ impl Growth<'_> {
         let Some(open) = self.open.pop() else { return };
         let value = match open.kind {
             Kind::List(items) => Value::List(items),
-            Kind::Map { entries, .. } => Value::Map(entries),
+            Kind::Map(map) => Value::Map(map.entries()),
         };
         let end = if open.flow { end } else { last_end(&value, self.source.start).unwrap_or(end) };
         self.put(Yaml { span: self.source.span(open.start..end.max(open.start)), value });
@@ -228,7 +218,7 @@ impl Growth<'_> {
 
     /// Whether the value to come is that of `<<`, which is told at its key.
     fn is_merge(&self) -> bool {
-        matches!(self.open.last(), Some(Open { kind: Kind::Map { key: Some(Key::Refused(_)), .. }, .. }))
+        matches!(self.open.last(), Some(Open { kind: Kind::Map(map), .. }) if map.waits_in_vain())
     }
 
     fn refuse_tag(&mut self, span: &granit::Span) {
@@ -247,72 +237,9 @@ impl Growth<'_> {
         };
         match &mut open.kind {
             Kind::List(items) => items.push(yaml),
-            Kind::Map { key: slot @ None, .. } => *slot = Some(key(&yaml, &mut self.grown.diagnostics)),
-            Kind::Map { entries, seen, key } => {
-                let name = match key.take() {
-                    Some(Key::Name(name)) => name,
-                    Some(Key::Refused(merge)) => {
-                        entries.extend(merge.map(|key| Entry { value: Yaml::refused(key.span), key }));
-                        return;
-                    }
-                    None => return,
-                };
-                let nothing = open.flow && is_nothing(&yaml);
-                // Nothing stands nowhere: its key is the place to point at.
-                let span = if is_nothing(&yaml) { name.span } else { yaml.span };
-                let yaml = Yaml { span, ..yaml };
-                match entries.last_mut().filter(|before| nothing && may_be_cut(&before.value)) {
-                    Some(before) => cut_by_comma(before, &name, &mut self.grown.diagnostics),
-                    None => match seen.insert(name.value.clone(), name.span) {
-                        Some(first) => self.grown.diagnostics.push(duplicate_key::diagnostic(&name, first)),
-                        None => entries.push(Entry { key: name, value: yaml }),
-                    },
-                }
-            }
+            Kind::Map(map) => map.put(yaml, &mut self.grown.diagnostics),
         }
     }
-}
-
-/// Whether a value in braces can be the beginning of a text that a comma cuts.
-fn may_be_cut(value: &Yaml) -> bool {
-    match &value.value {
-        Value::Scalar(scalar) => scalar.plain && !scalar.excerpt.text.is_empty(),
-        // What was cut once may be cut again.
-        Value::Refused => true,
-        Value::List(_) | Value::Map(_) => false,
-    }
-}
-
-/// Refuses the text before a comma; `rest` is what stands behind it and looks like a key.
-fn cut_by_comma(before: &mut Entry, rest: &Name, diagnostics: &mut Vec<Diagnostic>) {
-    if let Value::Scalar(scalar) = &before.value.value {
-        diagnostics.push(text_cut_by_comma::diagnostic(&before.key, &scalar.excerpt, rest));
-    }
-    before.value.value = Value::Refused;
-}
-
-/// Turns what stands before a colon into a key; what cannot be one is refused.
-fn key(yaml: &Yaml, diagnostics: &mut Vec<Diagnostic>) -> Key {
-    let Value::Scalar(scalar) = &yaml.value else {
-        if yaml.value != Value::Refused {
-            diagnostics.push(refused_yaml::key(yaml.head()));
-        }
-        return Key::Refused(None);
-    };
-    let text = scalar.excerpt.text.clone();
-    if text.is_empty() && scalar.plain {
-        diagnostics.push(bad_yaml::keyless(yaml.span));
-        return Key::Refused(None);
-    }
-    if text == "<<" && scalar.plain {
-        diagnostics.push(refused_yaml::merge(yaml.span));
-        return Key::Refused(Some(Name::new(text, yaml.span)));
-    }
-    Key::Name(Name::new(text, yaml.span))
-}
-
-fn is_nothing(yaml: &Yaml) -> bool {
-    matches!(&yaml.value, Value::Scalar(scalar) if scalar.plain && scalar.excerpt.text.is_empty())
 }
 
 /// Returns where the last thing in a block of lines ends: the parser says where the next begins.
