@@ -66,14 +66,12 @@ impl<'a> Asking<'a> {
 
     fn show(&self, output: &mut impl Write) -> io::Result<()> {
         let state = self.state();
-        match told::outcome(self.walked, &state.step) {
-            Some(outcome) => write!(output, "\n{}", told::outcome_text(self.walked, outcome, &state.shown)),
-            None => {
-                writeln!(output, "\n{}", self.question(state))?;
-                let mut answers = state.exits.iter().zip(1..);
-                answers.try_for_each(|(exit, number)| writeln!(output, "  {number}  {}", exit.say))
-            }
+        if let Some(outcome) = told::outcome(self.walked, &state.step) {
+            return write!(output, "\n{}", told::outcome_text(self.walked, outcome, &state.shown));
         }
+        writeln!(output, "\n{}", self.question(state))?;
+        let mut answers = state.exits.iter().zip(1..);
+        answers.try_for_each(|(exit, number)| writeln!(output, "  {number}  {}", exit.say))
     }
 
     /// Reads a line; the end of the input counts as quitting.

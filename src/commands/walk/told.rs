@@ -1,6 +1,6 @@
 //! Tells where answers have led: as JSON for scripts, as text for people.
 
-use serde_json::json;
+use serde::Serialize;
 
 use crate::commands::walk::given::Walked;
 use crate::compile::follow::Followed;
@@ -8,22 +8,30 @@ use crate::model::flow::{FlowStep, Shown};
 use crate::model::text::{Block, HandbookBlock, plain};
 use crate::model::tree::{Outcome, Step};
 
+/// Where answers have led, as scripts read it.
+#[derive(Serialize)]
+struct Told<'a> {
+    tree: &'a str,
+    trail: Vec<[&'a str; 2]>,
+    step: &'a str,
+    kind: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    verdict: Option<&'a str>,
+}
+
 /// Returns the way and where it ends, in one line of JSON.
 pub(super) fn json(walked: Walked<'_>, followed: &Followed) -> String {
     let state = walked.flow.state(followed.path.end);
+    let outcome = outcome(walked, &state.step);
     let answers = followed.path.answers(walked.flow);
-    let trail: Vec<_> = answers.map(|(step, exit)| [step.name(), exit.answer.as_str()]).collect();
-    let mut told = json!({
-        "tree": walked.tree.id.as_str(),
-        "trail": trail,
-        "step": state.step.name(),
-        "kind": "question",
-    });
-    if let Some(outcome) = outcome(walked, &state.step) {
-        told["kind"] = json!("outcome");
-        told["verdict"] = json!(outcome.verdict.word());
-    }
-    format!("{told}\n")
+    let told = Told {
+        tree: walked.tree.id.as_str(),
+        trail: answers.map(|(step, exit)| [step.name(), exit.answer.as_str()]).collect(),
+        step: state.step.name(),
+        kind: if outcome.is_some() { "outcome" } else { "question" },
+        verdict: outcome.map(|outcome| outcome.verdict.word()),
+    };
+    serde_json::to_string(&told).expect("texts can be written as JSON") + "\n"
 }
 
 /// Returns what an outcome says, with what is shown of it here.
