@@ -18,6 +18,7 @@ use crate::parse::attributes::key::{Key, Part, Place};
 use crate::parse::decode::{self, is_id};
 use crate::parse::draft::{MarksDraft, Name};
 use crate::parse::phrase::Phrase;
+use crate::parse::slug::slug;
 use crate::rules::{bad_attribute, bad_date, bad_id};
 use crate::source::{Excerpt, Span, Spanned};
 
@@ -96,7 +97,7 @@ impl<'a> Reading<'a> {
     fn formed(&mut self, id: &Phrase<'_>) -> Name {
         let name = id.name();
         if !is_id(&name.value) {
-            self.report.push(bad_id::diagnostic(&name));
+            self.report.push(bad_id::diagnostic(&name, &slug(&name.value)));
         }
         name
     }

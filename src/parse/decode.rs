@@ -11,6 +11,7 @@ use jiff::civil::Date;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::parse::draft::Name;
 use crate::parse::hidden;
+use crate::parse::slug::slug;
 use crate::parse::yaml::{Entry, Scalar, Value, Yaml};
 use crate::rules::{
     bad_date, bad_id, bad_url, blank_text, text_cut_by_comment, text_needs_quotes, unknown_word, wrong_shape,
@@ -60,13 +61,13 @@ pub fn prose(yaml: &Yaml, report: &mut Report) -> Option<Excerpt> {
     if let Some(comment) = scalar.comment {
         return refuse(report, text_cut_by_comment::diagnostic(comment));
     }
-    if scalar.excerpt.text.trim().is_empty() {
-        return refuse(report, blank_text::diagnostic(yaml.span));
+    if is_blank(scalar) {
+        return refuse(report, blank_text::diagnostic(&scalar.excerpt.text, yaml.span));
     }
     Some(scalar.excerpt.clone())
 }
 
-/// Returns a text that is shown to readers, in a line.
+/// Returns a text that is shown to readers as it is, without Markdown.
 pub fn text(yaml: &Yaml, report: &mut Report) -> Option<String> {
     prose(yaml, report).map(|excerpt| hidden::without(excerpt.text.trim()))
 }
@@ -74,17 +75,22 @@ pub fn text(yaml: &Yaml, report: &mut Report) -> Option<String> {
 /// Returns a word that names or chooses something.
 pub fn word(yaml: &Yaml, report: &mut Report) -> Option<Name> {
     let scalar = scalar(yaml, "a word", report)?;
-    let word = scalar.excerpt.text.trim();
-    if word.is_empty() {
-        return refuse(report, blank_text::diagnostic(yaml.span));
+    if is_blank(scalar) {
+        return refuse(report, blank_text::diagnostic(&scalar.excerpt.text, yaml.span));
     }
-    Some(Name::new(word.to_owned(), yaml.span))
+    Some(Name::new(scalar.excerpt.text.trim().to_owned(), yaml.span))
+}
+
+/// Whether a scalar says nothing: no letter that can be seen, or a word by which YAML says so.
+fn is_blank(scalar: &Scalar) -> bool {
+    let nothing = scalar.plain && matches!(scalar.excerpt.text.as_str(), "~" | "null" | "Null" | "NULL");
+    nothing || hidden::without(&scalar.excerpt.text).trim().is_empty()
 }
 
 /// Returns a new id.
 pub fn id(yaml: &Yaml, report: &mut Report) -> Option<Name> {
     let id = word(yaml, report)?;
-    if is_id(&id.value) { Some(id) } else { refuse(report, bad_id::diagnostic(&id)) }
+    if is_id(&id.value) { Some(id) } else { refuse(report, bad_id::diagnostic(&id, &slug(&id.value))) }
 }
 
 /// Returns one of a few words as what it means.

@@ -11,10 +11,13 @@ use std::ops::Range;
 use crate::diagnostic::Report;
 use crate::model::document::{InForce, Kind, Overall, Status};
 use crate::model::language::Language;
+use crate::parse::attributes::source_range;
 use crate::parse::decode::{self, Fields, Record};
 use crate::parse::draft::{DocumentDraft, Name, SourceDraft};
 use crate::parse::front_matter::fences::Fences;
 use crate::parse::path;
+use crate::parse::phrase::Phrase;
+use crate::parse::slug::slug;
 use crate::parse::yaml::{self, Reading, Value, Yaml};
 use crate::rules::{bad_date, bad_id, missing_key, unclosed_front_matter, unknown_key};
 use crate::source::{FileId, SourceFile, Span};
@@ -121,7 +124,7 @@ fn draft(file: &SourceFile, yaml: &Yaml, report: &mut Report) -> Option<Document
         owner: fields.read("owner", report, decode::word),
         review_by: fields.read("review-by", report, decode::spanned_date),
         diary_number: fields.read("diary-number", report, decode::text),
-        sources: fields.each("source", report, source),
+        sources: fields.each("source", report, sources).into_iter().flatten().collect(),
         was: fields.each("was", report, decode::id),
         responds_to: fields.read("responds-to", report, decode::word),
         overall: fields.read("overall", report, overall),
@@ -138,7 +141,7 @@ fn id(file: &SourceFile, fields: &Fields<'_>, first_line: Span, report: &mut Rep
         return fields.read("id", report, decode::id).unwrap_or(stem);
     }
     if !decode::is_id(&stem.value) {
-        report.push(bad_id::file(&stem));
+        report.push(bad_id::file(&stem, &format!("{}.md", slug(&stem.value))));
     }
     stem
 }
@@ -201,7 +204,8 @@ fn in_force(yaml: &Yaml, report: &mut Report) -> Option<InForce> {
     Some(InForce::Between { from: from.map(day), to: to.map(day) })
 }
 
-/// Returns the default source of a document's clauses.
-fn source(yaml: &Yaml, report: &mut Report) -> Option<SourceDraft> {
-    decode::word(yaml, report).map(|source| SourceDraft { source, ranges: Vec::new() })
+/// Returns the default sources of a document's clauses: `id`, or `id:12-18`, several with blanks between.
+fn sources(yaml: &Yaml, report: &mut Report) -> Option<Vec<SourceDraft>> {
+    let excerpt = decode::prose(yaml, report)?;
+    Some(source_range::sources(&Phrase::whole(&excerpt), report))
 }

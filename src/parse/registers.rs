@@ -14,6 +14,7 @@ use crate::diagnostic::Report;
 use crate::parse::decode::{self, Fields, Record};
 use crate::parse::draft::{Name, RegisterKind, Registers};
 use crate::parse::path;
+use crate::parse::slug::slug;
 use crate::parse::yaml::{self, Reading, Yaml};
 use crate::rules::bad_id;
 use crate::source::SourceFile;
@@ -63,7 +64,7 @@ fn entry<'y>(yaml: &'y Yaml, record: &Record, report: &mut Report) -> Option<(Fi
     let fields = Fields::of(yaml, record, None, report)?;
     let id = fields.read("id", report, decode::word)?;
     if !decode::is_id(&id.value) {
-        report.push(bad_id::diagnostic(&id));
+        report.push(bad_id::diagnostic(&id, &slug(&id.value)));
     }
     Some((fields, id))
 }

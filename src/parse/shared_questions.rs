@@ -6,6 +6,7 @@ use crate::diagnostic::Report;
 use crate::model::language::Language;
 use crate::parse::decode::{self, Fields, Record};
 use crate::parse::draft::{Name, SharedQuestionDraft};
+use crate::parse::tree::fingerprint;
 use crate::parse::tree::question::blocks;
 use crate::parse::tree::steps::{equal_labels, step_id};
 use crate::parse::yaml::{self, Entry, Reading, Yaml};
@@ -39,6 +40,7 @@ fn shared_question(entry: &Entry, language: Language, report: &mut Report) -> Sh
         ask: fields.read("ask", report, decode::text).unwrap_or_default(),
         help: blocks("help", &fields, language, report),
         answers,
+        fingerprint: fingerprint::of(&entry.value),
     }
 }
 

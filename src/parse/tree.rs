@@ -2,7 +2,7 @@
 //!
 //! Does not know whether a step, clause, role or organisation exists: that is [`crate::resolve`].
 
-mod fingerprint;
+pub(super) mod fingerprint;
 mod outcome;
 pub(super) mod question;
 mod rule;
@@ -15,6 +15,7 @@ use crate::model::tree::Reporting;
 use crate::parse::decode::{self, Fields, Record};
 use crate::parse::draft::{Name, TreeDraft};
 use crate::parse::path;
+use crate::parse::slug::slug;
 use crate::parse::yaml::{self, Reading, Yaml};
 use crate::rules::{bad_id, not_yet_supported, reserved_id};
 use crate::source::{FileId, SourceFile, Span};
@@ -76,7 +77,7 @@ pub fn tree(file: &SourceFile, language: Language, report: &mut Report) -> Optio
         cases: fields.each("cases", report, scenario::case),
         report: fields.read("report", report, reporting),
         broken: false,
-        fingerprint: fingerprint::of_tree(&yaml),
+        fingerprint: fingerprint::of(&yaml),
     };
     draft.broken = report.has_errors();
     Some(draft)
@@ -86,7 +87,7 @@ pub fn tree(file: &SourceFile, language: Language, report: &mut Report) -> Optio
 fn id(file: &SourceFile, report: &mut Report) -> String {
     let id = Name::new(path::stem(&file.path).to_owned(), Span::whole(FileId::of(&file.path)));
     if !decode::is_id(&id.value) {
-        report.push(bad_id::file(&id));
+        report.push(bad_id::file(&id, &format!("{}.yaml", slug(&id.value))));
     } else if reserved_id::RESERVED_FOR_TREES.contains(&id.value.as_str()) {
         report.push(reserved_id::file(&id.value, id.span));
     }

@@ -93,7 +93,7 @@ impl Surroundings<'_> {
             cases: cases?,
             report: draft.report,
             span: draft.title.span,
-            fingerprint: draft.fingerprint.clone(),
+            fingerprint: shared::fingerprint(names, draft),
         })
     }
 

@@ -5,28 +5,33 @@ use crate::source::Spanned;
 
 crate::rules::rule!(Error "bad-id");
 
-/// Says that a text cannot be an id.
+/// What an id is made of.
+const FORM: &str = "an id has 1 to 64 of the small letters a to z, digits and hyphens";
+
+/// Says that a text cannot be an id, and which id it could be.
 #[must_use]
-pub fn diagnostic(id: &Spanned<String>) -> Diagnostic {
-    let length = id.value.chars().count();
-    let label = if length > 64 { format!("this has {length} letters") } else { "not an id".to_owned() };
-    Diagnostic::new(&RULE, format!("`{}` cannot be an id", shortened(&id.value)), id.span)
-        .label(label)
-        .help("an id has 1 to 64 of the small letters a to z, digits and hyphens")
+pub fn diagnostic(id: &Spanned<String>, instead: &str) -> Diagnostic {
+    told(id).help(format!("write `{instead}`: {FORM}"))
 }
 
 /// Says that a text is neither an SFS number nor an id.
 #[must_use]
 pub fn law(id: &Spanned<String>) -> Diagnostic {
-    diagnostic(id).help("write the SFS number as in `2018:218`, or an id of small letters a to z, digits and hyphens")
+    told(id).help("write the SFS number as in `2018:218`, or an id of small letters a to z, digits and hyphens")
 }
 
-/// Says that the name of a file cannot be an id.
+/// Says that the name of a file cannot be an id, and which id it could be.
 #[must_use]
-pub fn file(id: &Spanned<String>) -> Diagnostic {
-    diagnostic(id).label("the file's name without its ending is the id").help(
-        "rename the file: an id has 1 to 64 of the small letters a to z, digits and hyphens",
-    )
+pub fn file(id: &Spanned<String>, instead: &str) -> Diagnostic {
+    told(id)
+        .label("the file's name without its ending is the id")
+        .help(format!("rename the file to `{instead}`: {FORM}"))
+}
+
+fn told(id: &Spanned<String>) -> Diagnostic {
+    let length = id.value.chars().count();
+    let label = if length > 64 { format!("this has {length} letters") } else { "not an id".to_owned() };
+    Diagnostic::new(&RULE, format!("`{}` cannot be an id", shortened(&id.value)), id.span).label(label)
 }
 
 fn shortened(text: &str) -> String {

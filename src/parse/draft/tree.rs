@@ -19,6 +19,8 @@ pub struct SharedQuestionDraft {
     pub ask: String,
     pub help: Vec<DraftBlock>,
     pub answers: Vec<(Name, String)>,
+    /// Over its meaning, not its layout: 16 hexadecimal digits.
+    pub fingerprint: String,
 }
 
 /// A decision tree; see [`crate::model::tree::Tree`].
@@ -44,7 +46,7 @@ pub struct TreeDraft {
     pub report: Option<Reporting>,
     /// Whether a part of it was refused, so that it is not to be compiled (its mistakes are told already).
     pub broken: bool,
-    /// Over its meaning, not its layout: 16 hexadecimal digits.
+    /// Over its meaning, not its layout, without that of the shared questions it asks: 16 hexadecimal digits.
     pub fingerprint: String,
 }
 

@@ -1,6 +1,7 @@
 //! The fingerprint of a tree: over what it asks, answers and rests on, not over how its file is laid out.
 //!
-//! Does not cover shared questions, which stand in another file, nor what readers never meet, such as scenarios.
+//! Does not cover the shared questions of a tree, which stand in another file: [`crate::resolve`] adds theirs. Nor does
+//! it cover what readers never meet, such as scenarios.
 
 use crate::model::fingerprint::{fingerprint, plain};
 use crate::parse::guard;
@@ -13,8 +14,8 @@ const ASIDE: [&str; 9] =
 /// The keys that may be left out around the only thing that is said.
 const IMPLIED: [&str; 3] = ["ref", "role", "to"];
 
-/// Returns the fingerprint of a tree.
-pub(super) fn of_tree(yaml: &Yaml) -> String {
+/// Returns the fingerprint of a tree or of a shared question.
+pub(in crate::parse) fn of(yaml: &Yaml) -> String {
     let mut meaning = String::new();
     if let Value::Map(entries) = &yaml.value {
         group(entries.iter().filter(|entry| !ASIDE.contains(&entry.key.value.as_str())), &mut meaning);
@@ -83,7 +84,7 @@ mod tests {
         let Reading::Whole(yaml) = yaml::read(file, 0..text.len(), &mut Report::default()) else {
             panic!("the text is YAML")
         };
-        super::of_tree(&yaml)
+        super::of(&yaml)
     }
 
     #[test]

@@ -8,13 +8,14 @@ use crate::diagnostic::Report;
 use crate::model::fingerprint;
 use crate::parse::decode;
 use crate::parse::draft::{Name, OutcomeDraft, QuestionDraft};
+use crate::parse::slug::slug;
 use crate::rules::{bad_id, duplicate_id, equal_labels, reserved_id};
 use crate::source::Span;
 
 /// Tells what is wrong with the id of `what`, such as `an answer`; it names its thing all the same.
 pub(in crate::parse) fn step_id(id: &Name, what: &str, report: &mut Report) {
     if !decode::is_id(&id.value) {
-        report.push(bad_id::diagnostic(id));
+        report.push(bad_id::diagnostic(id, &slug(&id.value)));
     } else if reserved_id::RESERVED.contains(&id.value.as_str()) {
         report.push(reserved_id::diagnostic(id, what));
     }

@@ -2,7 +2,8 @@
 //!
 //! Does not resolve them by themselves: each tree that asks one resolves its words anew.
 
-use crate::parse::draft::{QuestionDraft, SharedQuestionDraft};
+use crate::model::fingerprint;
+use crate::parse::draft::{QuestionDraft, SharedQuestionDraft, TreeDraft};
 use crate::resolve::names::Names;
 
 /// From where a question has its words and answers.
@@ -24,4 +25,15 @@ pub(super) fn question<'a>(names: &Names<'a>, draft: &QuestionDraft) -> Shared<'
             None => Shared::Lost,
         },
     }
+}
+
+/// Returns the fingerprint of a tree with that of the shared questions it asks.
+pub(super) fn fingerprint(names: &Names, tree: &TreeDraft) -> String {
+    let mut prints = vec![tree.fingerprint.as_str()];
+    for draft in &tree.questions {
+        if let Shared::Known(shared) = question(names, draft) {
+            prints.push(&shared.fingerprint);
+        }
+    }
+    if prints.len() == 1 { tree.fingerprint.clone() } else { fingerprint::fingerprint(&prints.join(" ")) }
 }
