@@ -2,6 +2,7 @@
 //!
 //! Does not draw: [`draw`] turns a report into text, JSON, SARIF or annotations.
 
+pub mod bounded;
 pub mod draw;
 pub mod near;
 pub mod position;
@@ -10,6 +11,7 @@ pub mod told;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
+use crate::diagnostic::bounded::bounded;
 use crate::source::Span;
 
 /// The weight that the settings give a rule.
@@ -152,7 +154,7 @@ impl Report {
         self.diagnostics.extend(diagnostics);
     }
 
-    /// Returns the report with the weights that the settings give; what is off is left out.
+    /// Returns the report with the weights that the settings give; what is off is left out, as is more than can be read.
     #[must_use]
     pub fn weighed(mut self, weights: &BTreeMap<String, Weight>) -> Self {
         self.diagnostics.retain_mut(|diagnostic| match weights.get(diagnostic.rule.id) {
@@ -163,7 +165,7 @@ impl Report {
             }
             None => true,
         });
-        self
+        Self { diagnostics: bounded(self.diagnostics) }
     }
 
     /// Whether some diagnostic would make the site mislead a reader.

@@ -28,12 +28,13 @@ pub fn document(file: &SourceFile, language: Language) -> (Option<DocumentDraft>
     let front = front_matter::front_matter(file, &mut report);
     // A head that is not closed takes all of the file: what else is missing cannot be told.
     let is_cut = front.body.end == 0;
+    let head = end_of_head(file, front.body.start);
     let body = Excerpt::verbatim(file, front.body);
     let language = front.draft.as_ref().and_then(|draft| draft.language).unwrap_or(language);
     let home = Home::Document(front.draft.as_ref().map(|draft| draft.kind));
     let pieces = markdown::pieces(&body, home, language, &mut report);
     if pieces.is_empty() && !is_cut {
-        report.push(empty_document::diagnostic(end_of_head(&body)));
+        report.push(empty_document::diagnostic(head));
     }
     let (lead, sections) = sections(pieces);
     skipped_levels(&sections, &mut report);
@@ -41,10 +42,11 @@ pub fn document(file: &SourceFile, language: Language) -> (Option<DocumentDraft>
     (draft, report.into_diagnostics())
 }
 
-/// Returns the place where the text should begin.
-fn end_of_head(body: &Excerpt) -> Span {
-    let start = body.part(0..0);
-    Span { end: start.start, ..start }
+/// Returns the last line of the head of a document, below which its text should begin.
+fn end_of_head(file: &SourceFile, body: usize) -> Span {
+    let head = file.text[..body].trim_end();
+    let line = head.rfind(['\n', '\r']).map_or(0, |end| end + 1);
+    Span::new(FileId::of(&file.path), line..head.len())
 }
 
 /// Parts what stands in a document at its headings.

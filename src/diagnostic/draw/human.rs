@@ -99,14 +99,24 @@ fn named<'a>(group: Group<'a>, file: &'a SourceFile, labels: &[Marked<'a>]) -> G
     group.element(Origin::path(&*file.path)).elements(said.map(|text| Level::NOTE.message(text)))
 }
 
+/// Returns the lines from the first label to the last: to read all of a long file for each message would take long.
 fn snippet<'a>(file: &'a SourceFile, labels: &[Marked<'a>]) -> Snippet<'a, Annotation<'a>> {
-    let annotations = labels.iter().map(|(kind, label)| {
-        let end = file.text.len();
+    let range = |label: &Label| {
         let range = label.span.range();
-        let annotation = kind.span(range.start.min(end)..range.end.min(end));
+        file.text.floor_char_boundary(range.start)..file.text.floor_char_boundary(range.end)
+    };
+    let first = labels.iter().map(|(_, label)| range(label).start).min().unwrap_or_default();
+    let last = labels.iter().map(|(_, label)| range(label).end).max().unwrap_or_default();
+    let start = file.text[..first].rfind('\n').map_or(0, |newline| newline + 1);
+    let end = file.text[last..].find('\n').map_or(file.text.len(), |newline| last + newline + 1);
+    let line = file.text[..start].bytes().filter(|byte| *byte == b'\n').count() + 1;
+    let annotations = labels.iter().map(|(kind, label)| {
+        let range = range(label);
+        let annotation = kind.span(range.start - start..range.end - start);
         if label.text.is_empty() { annotation } else { annotation.label(safe(&label.text)) }
     });
-    Snippet::source(&*file.text).path(&*file.path).fold(true).annotations(annotations)
+    let lines = Snippet::source(&file.text[start..end]).line_start(line);
+    lines.path(&*file.path).fold(true).annotations(annotations)
 }
 
 /// Returns in words where else the same mistake stands.
