@@ -2,6 +2,8 @@
 //!
 //! Does not open the source: it is not part of the handbook.
 
+use fluent_bundle::FluentArgs;
+
 use crate::model::clause::SourceRange;
 use crate::model::register::SourceUnit;
 use crate::render::address::Segment;
@@ -20,10 +22,15 @@ pub fn in_words(scene: &Scene<'_>, range: &SourceRange) -> (Link, Option<String>
         SourceUnit::Lines => "source_lines",
         SourceUnit::Pages => "source_pages",
     };
-    let ranges: Vec<String> = range.ranges.iter().map(|range| one(*range)).collect();
-    (link, Some(scene.words.with(key, &[("ranges", &ranges.join(", "))])))
+    let ranges: Vec<String> = range.ranges.iter().map(|range| in_digits(*range)).collect();
+    let mut values = FluentArgs::new();
+    values.set("ranges", ranges.join(", "));
+    // One line or several: the number itself stands in the ranges.
+    let is_one = matches!(range.ranges[..], [(first, last)] if first == last);
+    values.set("count", if is_one { 1 } else { 2 });
+    (link, Some(scene.words.formed(key, &values)))
 }
 
-fn one((first, last): (u32, u32)) -> String {
+fn in_digits((first, last): (u32, u32)) -> String {
     if first == last { first.to_string() } else { format!("{first}–{last}") }
 }

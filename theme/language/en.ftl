@@ -26,9 +26,9 @@ home_lead = Answer a few questions and get the answer for your organisation: wha
 tasks = Common questions
 questions = { $count ->
     [one] 1 question
-   *[other] { $count } questions
+   *[other] { $count } questions
 }
-questions_between = { $least }–{ $most } questions
+questions_between = { $least }–{ $most } questions
 all_trees = All { $count } decisions
 find = Find what concerns you
 your_organisation = Your organisation
@@ -79,8 +79,14 @@ modality_may = May
 deviates_from = Deviates from
 open_question = Open question
 source = Source
-source_lines = lines { $ranges }
-source_pages = pages { $ranges }
+source_lines = { $count ->
+    [one] line { $ranges }
+   *[other] lines { $ranges }
+}
+source_pages = { $count ->
+    [one] page { $ranges }
+   *[other] pages { $ranges }
+}
 permalink = Link
 permalink_to = to the rule { $anchor }
 applies_from = applies from { $date }
@@ -270,7 +276,10 @@ named_in = Named in
 letters = Letters
 synonyms = Also called
 see = See also
-used_in = Used in
+used_in = Used in { $count ->
+    [one] one section
+   *[other] { $count } sections
+}
 laws_lead = Laws that the documents name. What a law says stands in its official text.
 law_number = SFS
 official_text = Official text
@@ -280,7 +289,10 @@ gaps = Gaps
 answered_questions = Answered
 answered_on = Answer
 ask = Ask
-concerns = Concerns
+concerns = Concerns { $count ->
+    [one] one place
+   *[other] { $count } places
+}
 sources_lead = What the handbook is made of, and what is missing.
 kind = Kind
 written_by = Written by
@@ -310,8 +322,9 @@ about_made_text = The handbook is written as text files. The tool vagval turns t
 
 # Accessibility
 accessibility_statement = Accessibility statement
-accessibility_opening = { $body } is behind { $service }. This statement says how { $service } complies with the Swedish Act on accessibility to digital public services (2018:1937), which faults there are and how you can report them.
-accessibility_body_missing = The handbook does not say who is behind it. This statement says what is known of how it complies with the Swedish Act on accessibility to digital public services (2018:1937).
+accessibility_lead = How the handbook complies with the Swedish Act on accessibility to digital public services (2018:1937), which faults there are and how you report them.
+accessibility_service = Service
+accessibility_body = Public body
 accessibility_status = How accessible is it?
 compliance_full = It complies wholly with the Act.
 compliance_partial = It complies in part with the Act. The faults are listed below.

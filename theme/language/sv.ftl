@@ -26,9 +26,9 @@ home_lead = Svara på några frågor och få svaret som gäller i din organisati
 tasks = Vanliga frågor
 questions = { $count ->
     [one] 1 fråga
-   *[other] { $count } frågor
+   *[other] { $count } frågor
 }
-questions_between = { $least }–{ $most } frågor
+questions_between = { $least }–{ $most } frågor
 all_trees = Alla { $count } vägval
 find = Hitta det som gäller dig
 your_organisation = Din organisation
@@ -80,7 +80,10 @@ deviates_from = Avviker från
 open_question = Öppen fråga
 source = Källa
 source_lines = rad { $ranges }
-source_pages = sidan { $ranges }
+source_pages = { $count ->
+    [one] sidan { $ranges }
+   *[other] sidorna { $ranges }
+}
 permalink = Länk
 permalink_to = till regeln { $anchor }
 applies_from = gäller från och med { $date }
@@ -270,7 +273,10 @@ named_in = Nämns i
 letters = Bokstäver
 synonyms = Kallas också
 see = Se även
-used_in = Används i
+used_in = Används i { $count ->
+    [one] ett avsnitt
+   *[other] { $count } avsnitt
+}
 laws_lead = Lagar som dokumenten nämner. Vad lagen säger läser du i den officiella texten.
 law_number = SFS
 official_text = Officiell text
@@ -280,7 +286,10 @@ gaps = Luckor
 answered_questions = Besvarade
 answered_on = Svar
 ask = Fråga
-concerns = Berör
+concerns = Berör { $count ->
+    [one] ett ställe
+   *[other] { $count } ställen
+}
 sources_lead = Vad handboken är gjord av, och vad som saknas.
 kind = Slag
 written_by = Skriven av
@@ -310,8 +319,9 @@ about_made_text = Handboken är skriven som textfiler. Verktyget vagval gör sid
 
 # Tillgänglighet
 accessibility_statement = Tillgänglighetsredogörelse
-accessibility_opening = { $body } står bakom { $service }. Den här redogörelsen säger hur { $service } uppfyller lagen om tillgänglighet till digital offentlig service (2018:1937), vilka brister som finns och hur du kan anmäla dem.
-accessibility_body_missing = Handboken säger inte vem som står bakom den. Den här redogörelsen säger vad som är känt om hur den uppfyller lagen om tillgänglighet till digital offentlig service (2018:1937).
+accessibility_lead = Så uppfyller handboken lagen om tillgänglighet till digital offentlig service (2018:1937), de brister som finns och hur du anmäler dem.
+accessibility_service = Tjänst
+accessibility_body = Offentlig aktör
 accessibility_status = Hur tillgänglig är den?
 compliance_full = Den är helt förenlig med lagen.
 compliance_partial = Den är delvis förenlig med lagen. Bristerna står nedan.

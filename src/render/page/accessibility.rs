@@ -11,7 +11,8 @@ use crate::render::scene::{Made, Scene};
 #[derive(Serialize)]
 struct View<'a> {
     title: &'a str,
-    opening: Option<String>,
+    service: &'a str,
+    body: Option<&'a str>,
     status: &'a str,
     faults: Vec<FaultView<'a>>,
     exempt: &'a [String],
@@ -39,7 +40,8 @@ pub(super) fn page(scene: &Scene<'_>) -> Made {
     let title = scene.words.say("accessibility_statement");
     let view = View {
         title,
-        opening: opening(scene, known),
+        service: known.service.as_deref().unwrap_or(&scene.handbook.settings.title),
+        body: known.body.as_deref(),
         status: scene.words.say(match known.status {
             Some(Compliance::Full) => "compliance_full",
             Some(Compliance::Partial) => "compliance_partial",
@@ -58,12 +60,6 @@ pub(super) fn page(scene: &Scene<'_>) -> Made {
     };
     let head = Head::new(title).below(scene.words.say("start"), HOME.to_owned());
     scene.page("accessibility.html", head, &view)
-}
-
-fn opening(scene: &Scene<'_>, known: &Accessibility) -> Option<String> {
-    let service = known.service.as_deref().unwrap_or(&scene.handbook.settings.title);
-    let body = known.body.as_deref()?;
-    Some(scene.words.with("accessibility_opening", &[("body", body), ("service", service)]))
 }
 
 fn fault(fault: &Fault) -> FaultView<'_> {

@@ -22,7 +22,17 @@ pub(super) fn of<'a>(scene: &Scene<'a>, organisation: &OrganisationId) -> Vec<&'
 
 /// Returns in words what applies to an organisation, such as `1 policy, 2 rutiner`; none if nothing does.
 pub(super) fn in_words(scene: &Scene<'_>, organisation: &OrganisationId) -> Option<String> {
-    let documents = of(scene, organisation);
+    counted(scene, &of(scene, organisation))
+}
+
+/// Returns in words what binds just an organisation, without what binds those above it.
+pub(super) fn own_in_words(scene: &Scene<'_>, organisation: &OrganisationId) -> Option<String> {
+    let mut own = of(scene, organisation);
+    own.retain(|document| document.binds.contains(organisation));
+    counted(scene, &own)
+}
+
+fn counted(scene: &Scene<'_>, documents: &[&Document]) -> Option<String> {
     let count = |kind: Kind| documents.iter().filter(|document| document.kind == kind).count();
     let counts = [(Kind::Policy, "policies"), (Kind::Routine, "routines")];
     let parts: Vec<String> = counts

@@ -54,7 +54,7 @@ pub(super) fn page(scene: &Scene<'_>) -> Made {
     let (handbook, words, places) = (scene.handbook, scene.words, scene.places);
     let mut tasks = tasks::of(scene, handbook.trees.keys());
     let all = scene.link(words.count("all_trees", tasks.len()), &places.room(Segment::Trees));
-    let all_tasks = (!tasks.is_empty()).then_some(all);
+    let all_tasks = (tasks.len() > TASKS_AT_FIRST).then_some(all);
     tasks.truncate(TASKS_AT_FIRST);
     let view = View {
         tasks,

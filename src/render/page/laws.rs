@@ -56,7 +56,7 @@ fn entry<'a>(scene: &Scene<'a>, law: &'a Law) -> Entry<'a> {
     Entry {
         anchor: entry_anchor(id),
         name: &law.name,
-        short: law.short.as_deref(),
+        short: law.short.as_deref().filter(|short| short.to_lowercase() != law.name.to_lowercase()),
         number: id.starts_with(|letter: char| letter.is_ascii_digit()).then_some(id),
         url: law.url.as_deref(),
         named,

@@ -32,6 +32,8 @@ struct Entry<'a> {
     text: Option<&'a str>,
     ask: Option<Link>,
     answer: Option<Answer<'a>>,
+    /// In how many places it matters.
+    concerns: String,
     about: Vec<Link>,
 }
 
@@ -72,13 +74,15 @@ fn entry<'a>(scene: &Scene<'a>, question: &'a OpenQuestion) -> Entry<'a> {
         date: scene.words.date(answered.date),
         text: &answered.text,
     };
+    let about = about(scene, question);
     Entry {
         anchor: entry_anchor(question.id.as_str()),
         title: &question.title,
         text: question.text.as_deref(),
         ask: question.ask.as_ref().map(|role| scene.role(role)),
         answer: question.answered.as_ref().map(answer),
-        about: about(scene, question),
+        concerns: scene.words.count("concerns", about.len()),
+        about,
     }
 }
 

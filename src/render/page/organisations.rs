@@ -49,7 +49,7 @@ fn lines(scene: &Scene<'_>, children: &Children<'_>, parent: Option<&Organisatio
     let line = |organisation: &&Organisation| Line {
         link: scene.organisation(&organisation.id),
         kind: organisation.kind.clone(),
-        holds: holdings::in_words(scene, &organisation.id),
+        holds: holdings::own_in_words(scene, &organisation.id),
         below: lines(scene, children, Some(&organisation.id)),
     };
     below.map(line).collect()

@@ -46,8 +46,8 @@ struct Item {
     /// Whom the document binds.
     organisations: Vec<String>,
     days: Vec<String>,
-    /// The document that says so, at the clause.
-    document: Link,
+    /// The section that says so, at the clause.
+    section: Link,
 }
 
 #[derive(Serialize)]
@@ -92,7 +92,7 @@ fn group(scene: &Scene<'_>, modality: Modality, norms: &Norms<'_>) -> Option<Gro
 
 fn item(scene: &Scene<'_>, place: &Place, passage: &Passage) -> Item {
     let force = passage.marks.force;
-    let whole = Place { document: place.document.clone(), anchor: None };
+    let section = backlinks::section_of(scene, place);
     let binds = scene.handbook.documents.get(&place.document).map_or(&[][..], |document| &document.binds);
     let due = passage.marks.when.as_ref().map(|when| when::in_words(scene, when));
     Item {
@@ -102,7 +102,7 @@ fn item(scene: &Scene<'_>, place: &Place, passage: &Passage) -> Item {
         is_rule: force < Force::Proposal,
         organisations: binds.iter().map(|id| scene.organisation(id).name).collect(),
         days: due.into_iter().chain(norm::days(scene, &passage.marks)).collect(),
-        document: Link { name: scene.title_of(&whole), href: scene.place(place).href },
+        section: Link { name: scene.title_of(&section), href: scene.place(place).href },
     }
 }
 

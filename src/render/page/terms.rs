@@ -32,6 +32,8 @@ struct Entry<'a> {
     text: Option<&'a str>,
     synonyms: String,
     see: Vec<Link>,
+    /// In how many sections it is used.
+    used_in: String,
     used: Vec<Link>,
 }
 
@@ -56,12 +58,14 @@ fn entry<'a>(scene: &Scene<'a>, term: &'a Term) -> Entry<'a> {
         Some(Link { name: other.term.clone(), href: format!("#{}", entry_anchor(id.as_str())) })
     };
     let used = scene.handbook.backlinks.terms.get(&term.id);
+    let used = backlinks::sections(scene, used.into_iter().flatten());
     Entry {
         anchor: entry_anchor(term.id.as_str()),
         term: &term.term,
         text: term.text.as_deref(),
         synonyms: term.synonyms.join(", "),
         see: term.see.iter().filter_map(see).collect(),
-        used: backlinks::sections(scene, used.into_iter().flatten()),
+        used_in: scene.words.count("used_in", used.len()),
+        used,
     }
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::model::document::{Document, Section};
 use crate::model::text::plain;
 
-const MOST_WITH_TWO_LEVELS: usize = 20;
+const MOST_WITH_TWO_LEVELS: usize = 12;
 const LEAST: usize = 2;
 
 /// A line of the table of contents.
