@@ -19,6 +19,7 @@ mod trail;
 mod verdict;
 
 use crate::compile::Flows;
+use crate::compile::paths::Path;
 use crate::model::id::TreeId;
 use crate::render::address::{Address, Places, Segment};
 use crate::render::scene::{Made, Scene};
@@ -38,8 +39,8 @@ pub struct TreePage {
 /// What is shown of a tree.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// The step that some answers lead to, each by its number among the exits of its state.
-    Step(Vec<usize>),
+    /// The step that some answers lead to.
+    Step(Path),
     /// For whom it is and on what it rests.
     About,
     /// All its paths.
@@ -52,8 +53,7 @@ pub enum Part {
 pub(super) fn pages(flows: &Flows, places: &Places) -> Vec<(Address, TreePage)> {
     let mut pages = Vec::new();
     for (id, flow) in flows {
-        let steps =
-            prefix::all(flow).map(|prefix| (prefix.address(places), Part::Step(prefix.exits().collect())));
+        let steps = prefix::all(flow).map(|prefix| (prefix.address(places), Part::Step(prefix.path)));
         let whole = [
             (places.of_tree(id, Segment::About), Part::About),
             (places.of_tree(id, Segment::Paths), Part::Paths),
@@ -73,8 +73,8 @@ pub(super) fn bytes(scene: &Scene<'_>, page: &TreePage) -> Made {
         Part::About => about::page(scene, tree, flow),
         Part::Paths => paths::page(scene, tree, flow),
         Part::Spreadsheet => Ok(spreadsheet::file(scene, tree, flow)),
-        Part::Step(exits) => {
-            let prefix = exits.iter().fold(Prefix::start(flow), |prefix, exit| prefix.then(*exit));
+        Part::Step(path) => {
+            let prefix = Prefix::new(flow, path.clone());
             match path::end(tree, &prefix) {
                 Some(end) => outcome::page(scene, tree, end, &prefix),
                 None => question::page(scene, tree, flow, &prefix),

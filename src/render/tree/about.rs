@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use crate::model::flow::Flow;
 use crate::model::force::Force;
-use crate::model::id::{OpenQuestionId, Place};
+use crate::model::id::{DocumentId, OpenQuestionId, Place};
 use crate::model::tree::{Citation, Step, Tree, Verdict};
 use crate::render::address::Segment;
 use crate::render::frame::Head;
@@ -29,7 +29,6 @@ struct View {
     figures: String,
     verdicts: Vec<Counted>,
     grounds: Vec<Ground>,
-    doubts: Vec<String>,
     open: Vec<Open>,
     scenarios: Vec<Tried>,
     paths: String,
@@ -50,6 +49,15 @@ struct Counted {
 #[derive(Debug, Serialize)]
 struct Ground {
     force: ForceName,
+    documents: Vec<Cited>,
+}
+
+/// The cited places of one force in one document.
+#[derive(Debug, Serialize)]
+struct Cited {
+    document: Link,
+    /// Why the document may not apply.
+    doubts: Vec<String>,
     quotes: Vec<Quote>,
 }
 
@@ -74,7 +82,6 @@ pub(super) fn page(scene: &Scene<'_>, tree: &Tree, flow: &Flow) -> Made {
         figures: figures(scene, tree, flow),
         verdicts: verdicts(scene, tree),
         grounds: grounds(scene, tree),
-        doubts: quote::doubts(scene, citations(tree).map(|citation| &citation.place)),
         open: open(tree).into_iter().filter_map(|id| outcome::open(scene, id)).collect(),
         scenarios: tried(scene, tree, flow),
         paths: scene.href(&scene.places.of_tree(&tree.id, Segment::Paths)),
@@ -105,15 +112,29 @@ fn verdicts(scene: &Scene<'_>, tree: &Tree) -> Vec<Counted> {
     Verdict::ALL.into_iter().filter_map(counted).collect()
 }
 
-/// Returns all that the tree cites by force, strongest first.
+/// Returns all that the tree cites by force, strongest first, and by document in the author's order.
 fn grounds(scene: &Scene<'_>, tree: &Tree) -> Vec<Ground> {
-    let cited: Vec<&Place> = citations(tree).map(|citation| &citation.place).collect();
     let ground = |force: Force| {
-        let places = cited.iter().copied().filter(|place| scene.handbook.force(place) == force);
-        let quotes = quote::all(scene, places);
-        (!quotes.is_empty()).then(|| Ground { force: ForceName::new(scene, force), quotes })
+        let places = citations(tree).map(|citation| &citation.place);
+        let mut documents: Vec<(&DocumentId, Vec<&Place>)> = Vec::new();
+        for place in places.filter(|place| scene.handbook.force(place) == force) {
+            match documents.iter_mut().find(|(document, _)| **document == place.document) {
+                Some((_, places)) => places.push(place),
+                None => documents.push((&place.document, vec![place])),
+            }
+        }
+        let documents: Vec<_> = documents.into_iter().map(|(id, places)| cited(scene, id, &places)).collect();
+        (!documents.is_empty()).then(|| Ground { force: ForceName::new(scene, force), documents })
     };
     Force::ALL.into_iter().filter_map(ground).collect()
+}
+
+fn cited(scene: &Scene<'_>, document: &DocumentId, places: &[&Place]) -> Cited {
+    Cited {
+        document: scene.place(&Place { document: document.clone(), anchor: None }),
+        doubts: quote::doubts(scene, places.iter().copied()),
+        quotes: quote::all(scene, places.iter().copied()),
+    }
 }
 
 fn citations(tree: &Tree) -> impl Iterator<Item = &Citation> {
@@ -145,7 +166,7 @@ fn open(tree: &Tree) -> Vec<&OpenQuestionId> {
 
 fn tried(scene: &Scene<'_>, tree: &Tree, flow: &Flow) -> Vec<Tried> {
     let tried = |scenario| {
-        let path = path::of_scenario(scene.handbook, flow, scenario)?;
+        let path = path::of_scenario(flow, scenario);
         let organisation = path.organisation().map(|id| scene.organisation(&id).name);
         Some(Tried { name: scenario.name.clone(), organisation, line: path::line(scene, tree, &path)? })
     };

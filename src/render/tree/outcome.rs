@@ -4,7 +4,9 @@
 
 use serde::Serialize;
 
+use crate::compile::paths::Path;
 use crate::model::flow::ShownNote;
+use crate::model::force::Force;
 use crate::model::id::{OpenQuestionId, TreeId};
 use crate::model::text::{Block, HandbookBlock, Target};
 use crate::model::tree::{Outcome, Tree};
@@ -28,6 +30,8 @@ struct View {
     notes: Vec<String>,
     contacts: Vec<Asked>,
     quotes: Vec<Quote>,
+    /// Whether all that is quoted is decided or law, so that it may be called rules.
+    all_bind: bool,
     doubts: Vec<String>,
     open: Vec<Open>,
     continues: Option<Link>,
@@ -54,6 +58,7 @@ pub(super) fn page(scene: &Scene<'_>, tree: &Tree, outcome: &Outcome, prefix: &P
         steps: outcome.steps_to_take.iter().map(|step| step_to_take(scene, &outcome.title, step)).collect(),
         notes: shown.notes.iter().filter_map(|shown| note(scene, outcome, shown)).collect(),
         contacts: contact::all(scene, prefix.state()),
+        all_bind: cited.iter().all(|place| scene.handbook.force(place) <= Force::Local),
         doubts: quote::doubts(scene, cited.iter().copied()),
         quotes: quote::all(scene, cited),
         open: outcome.open.iter().filter_map(|id| open(scene, id)).collect(),
@@ -95,7 +100,7 @@ fn note(scene: &Scene<'_>, outcome: &Outcome, shown: &ShownNote) -> Option<Strin
 fn handed_over(scene: &Scene<'_>, next: &TreeId, prefix: &Prefix<'_>) -> Link {
     let start = scene.tree(next);
     let known = || {
-        let first = Prefix::start(scene.flows.get(next)?);
+        let first = Prefix::new(scene.flows.get(next)?, Path::start());
         Some(first.told(scene.handbook, &prefix.organisation()?)?.address(scene.places))
     };
     let name = scene.words.with("outcome_continue", &[("title", &start.name)]);

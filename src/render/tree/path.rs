@@ -4,12 +4,12 @@
 
 use serde::Serialize;
 
+use crate::compile::{follow, paths};
 use crate::model::flow::{Flow, FlowStep};
-use crate::model::handbook::Handbook;
 use crate::model::tree::{Outcome, Scenario, Tree};
 use crate::render::scene::Scene;
 use crate::render::tree::outcome;
-use crate::render::tree::prefix::{self, Prefix};
+use crate::render::tree::prefix::Prefix;
 use crate::render::tree::trail::question;
 use crate::render::tree::verdict::Heading;
 
@@ -33,7 +33,7 @@ pub(super) struct Given {
 
 /// Returns every path of a flow, in the author's order.
 pub(super) fn all(flow: &Flow) -> impl Iterator<Item = Prefix<'_>> {
-    prefix::all(flow).filter(|prefix| prefix.state().exits.is_empty())
+    paths::paths(flow).map(|path| Prefix::new(flow, path))
 }
 
 /// Returns the outcome at the end of a path; none before its end.
@@ -58,22 +58,9 @@ pub(super) fn line(scene: &Scene<'_>, tree: &Tree, path: &Prefix<'_>) -> Option<
     })
 }
 
-/// Returns the path that the answers of a scenario take; none if they lead nowhere.
+/// Returns the path that the answers of a scenario take.
 #[must_use]
-pub(super) fn of_scenario<'a>(
-    handbook: &Handbook,
-    flow: &'a Flow,
-    scenario: &Scenario,
-) -> Option<Prefix<'a>> {
-    let mut path = Prefix::start(flow);
-    loop {
-        path = match &path.state().step {
-            FlowStep::Outcome(_) => return Some(path),
-            FlowStep::Organisation => path.told(handbook, scenario.organisation.as_ref()?)?,
-            FlowStep::Question(id) => {
-                let (answer, _) = scenario.answers.get(id)?;
-                path.then(path.state().exits.iter().position(|exit| exit.answer == *answer)?)
-            }
-        };
-    }
+pub(super) fn of_scenario<'a>(flow: &'a Flow, scenario: &Scenario) -> Prefix<'a> {
+    let (path, _) = follow::scenario(flow, scenario);
+    Prefix::new(flow, path)
 }
