@@ -78,6 +78,7 @@ fn code(ended: &Output) -> i32 {
     ended.status.code().unwrap_or(-1)
 }
 
+#[cfg(debug_assertions)]
 #[test]
 fn a_page_that_breaks_is_named_and_ends_with_4() {
     let handbook = Handbook::changed("breaks");
@@ -86,6 +87,7 @@ fn a_page_that_breaks_is_named_and_ends_with_4() {
     assert!(told.contains("mistake in vagval"), "{told}");
 }
 
+#[cfg(debug_assertions)]
 #[test]
 fn a_document_that_breaks_the_tool_is_named_and_ends_with_4() {
     let handbook = Handbook::changed("breaks-early");

@@ -58,7 +58,7 @@ const LEAVE: &str = "title: May I take leave?\nstart: why\nquestions:\n  why:\n 
                      outcomes:\n  take: { verdict: info, title: Take it, because: [rules#leave] }\n";
 
 /// What is edited, in which file, and its text from then on; none if it is removed.
-const EDITS: [(&str, &str, Option<&str>); 8] = [
+const EDITS: [(&str, &str, Option<&str>); 9] = [
     (
         "a word",
         "content/guide.md",
@@ -78,5 +78,6 @@ const EDITS: [(&str, &str, Option<&str>); 8] = [
     ("a file that cannot be parsed", "content/rules.md", Some("---\ntitle: [\n---\n")),
     ("the whole file gone", "content/rules.md", None),
     ("healed", "content/rules.md", Some(RULES)),
+    ("the tree gone", "decisions/leave.yaml", None),
     ("the language of all", "handbook.yaml", Some("title: Handbook\nlanguage: sv\n")),
 ];

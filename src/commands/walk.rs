@@ -40,9 +40,7 @@ pub struct Walk {
 /// The formats as they are called on the command line.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum Printed {
-    /// For people
     Human,
-    /// For scripts
     Json,
 }
 
