@@ -87,7 +87,7 @@ fn flow(tree: &Tree, handbook: &Handbook, report: &mut Report) -> Option<Flow> {
         report.push(refusal);
         return None;
     }
-    if told.misleading.is_empty() {
+    if !told.misdirected {
         proofs::warnings(&plan, &flow, report);
     }
     Some(count::looking_ahead(flow))
@@ -98,7 +98,8 @@ fn merged(plan: &Plan<'_>, product: &Product, shown: &[Shown], report: &mut Repo
     let order = product.order();
     let explored = order.as_deref().map(|order| Explored { plan, product, shown, order });
     let asks_organisation = explored.map_or(plan.audiences.len() > 1, minimise::asks_organisation);
-    let told = proofs::states(Ground { plan, product, shown, asks_organisation }, report);
+    let misdirected = product.has_idle_parts(plan);
+    let told = proofs::states(Ground { plan, product, shown, asks_organisation, misdirected }, report);
     let flow = if asks_organisation { minimise::asking(explored?) } else { minimise::not_asking(explored?) };
     Some((count::counted(flow), told))
 }

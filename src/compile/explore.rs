@@ -3,7 +3,7 @@
 //! Breadth first, so that the first way found to a state is the shortest. Where a guard is unclear the product is
 //! followed both ways, but only after all that is certain, so that nothing possible is called unreachable.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::rc::Rc;
 
 use crate::compile::cycles;
@@ -128,6 +128,17 @@ impl Product {
     /// Returns the states that are certain to be reached without a question being asked twice, the nearest first.
     pub(super) fn sound_states(&self) -> impl Iterator<Item = (usize, &State)> {
         self.states[..self.certain].iter().enumerate().filter(|(_, state)| !state.again)
+    }
+
+    /// Whether some step is reached by nobody, or some rule taken by no answer.
+    pub(super) fn has_idle_parts(&self, plan: &Plan<'_>) -> bool {
+        let reached: BTreeSet<usize> = self.states.iter().map(|state| state.step).collect();
+        let is_idle = |step: usize| match plan.question(step) {
+            _ if !reached.contains(&step) => true,
+            Some(question) => question.idle_rules(&self.uses[step]).next().is_some(),
+            None => false,
+        };
+        (0..plan.steps.len()).any(is_idle)
     }
 
     /// Returns the states that the answers of a state lead to.

@@ -23,7 +23,6 @@ use crate::compile::plan::Plan;
 use crate::compile::witness::Witness;
 use crate::diagnostic::Report;
 use crate::model::flow::{Flow, Shown};
-use crate::model::id::StepId;
 use crate::model::tree::Tree;
 
 /// What proofs stand on.
@@ -37,6 +36,8 @@ pub(super) struct Ground<'e, 'a> {
     pub(super) shown: &'e [Shown],
     /// Whether the reader's organisation is asked first.
     pub(super) asks_organisation: bool,
+    /// Whether some step or rule is reached by nobody: others may be reached by those who were to come there.
+    pub(super) misdirected: bool,
 }
 
 /// What has been told of a tree.
@@ -44,42 +45,36 @@ pub(super) struct Ground<'e, 'a> {
 pub(super) struct Told {
     /// The questions whose answers do not all lead on, once, to a step that is certain.
     pub(super) broken: BTreeSet<usize>,
-    /// The questions with rules that no answer takes: some answers may lead elsewhere than was meant.
-    pub(super) misleading: BTreeSet<usize>,
+    /// Whether some step or rule is reached by nobody: others may be reached by those who were to come there.
+    pub(super) misdirected: bool,
     /// The outcomes that lack something.
     pub(super) lacking: BTreeSet<usize>,
 }
 
-impl Told {
-    /// Whether nothing has been told of a step.
-    pub(super) fn is_silent_on(&self, step: usize) -> bool {
-        ![&self.broken, &self.misleading, &self.lacking].iter().any(|steps| steps.contains(&step))
-    }
-}
-
 /// Reports all that is wrong with the states that a reader can come to; returns what has been told.
 pub(super) fn states(ground: Ground<'_, '_>, report: &mut Report) -> Told {
-    let mut told = Told { misleading: unreachable::misleading(ground), ..Told::default() };
     let unsure = unsure::check(ground, report);
     let gaps = gaps::check(ground, report);
-    // The rule that is missing could lead anywhere.
-    if gaps.is_empty() && ground.product.followed {
+    let loops = loops::check(ground, report);
+    // A rule that is missing, or one that leads back, may have been meant to lead to what nobody reaches.
+    if gaps.is_empty() && loops.is_empty() && ground.product.followed {
         unreachable::check(ground, report);
     }
-    told.broken = [unsure, gaps, loops::check(ground, report)].into_iter().flatten().collect();
-    told.lacking.append(&mut support::check(ground, &told.misleading, report));
-    told.lacking.append(&mut contacts::check(ground, &told.misleading, report));
-    told.lacking.append(&mut hand_over::check(ground, &told.misleading, report));
-    told
+    let lacking = [support::check, contacts::check, hand_over::check].map(|check| check(ground, report));
+    Told {
+        broken: [unsure, gaps, loops].into_iter().flatten().collect(),
+        misdirected: ground.misdirected,
+        lacking: lacking.into_iter().flatten().collect(),
+    }
 }
 
-/// Reports scenarios that a flow does not follow, but for those that pass a step of which something has been told.
+/// Reports scenarios that a flow does not follow, unless they may fail for what has been told already.
 pub(super) fn scenarios(tree: &Tree, flow: &Flow, told: &Told, report: &mut Report) {
-    let is_silent = |step: &StepId| {
-        let number = tree.steps.iter().position(|one| one.id() == step);
-        number.is_none_or(|number| told.is_silent_on(number))
-    };
-    scenarios::check(tree, flow, is_silent, report);
+    if told.misdirected {
+        return;
+    }
+    let faulty = told.broken.union(&told.lacking).map(|step| tree.steps[*step].id()).collect();
+    scenarios::check(tree, flow, &faulty, report);
 }
 
 /// Reports what is no fault, but worth a second look, in a flow whose every answer leads to an outcome.

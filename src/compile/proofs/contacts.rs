@@ -9,15 +9,11 @@ use crate::model::tree::Verdict;
 use crate::rules::ask_without_contact;
 
 /// Reports outcomes with the verdict `ask` that name nobody for some who reach them; returns these.
-pub(super) fn check(
-    ground: Ground<'_, '_>,
-    misleading: &BTreeSet<usize>,
-    report: &mut Report,
-) -> BTreeSet<usize> {
+pub(super) fn check(ground: Ground<'_, '_>, report: &mut Report) -> BTreeSet<usize> {
     let names_nobody = |reached: &Reached<'_, '_>| {
         reached.outcome.outcome.verdict == Verdict::Ask && reached.shown.contacts.is_empty()
     };
-    let silent = faulty(ground, misleading, names_nobody);
+    let silent = faulty(ground, names_nobody);
     report.extend(silent.iter().map(told_silent));
     silent.iter().map(|silent| silent.step).collect()
 }

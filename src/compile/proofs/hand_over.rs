@@ -13,17 +13,13 @@ use crate::rules::uncovered_continue;
 /// Reports outcomes that continue with a tree that is not offered to some who reach them; returns these.
 ///
 /// A tree that did not resolve is passed over: its own mistakes are told.
-pub(super) fn check(
-    ground: Ground<'_, '_>,
-    misleading: &BTreeSet<usize>,
-    report: &mut Report,
-) -> BTreeSet<usize> {
+pub(super) fn check(ground: Ground<'_, '_>, report: &mut Report) -> BTreeSet<usize> {
     let handbook = ground.plan.handbook;
     let uncovered = |reached: &Reached<'_, '_>| {
         let next = next(handbook, reached);
         next.is_some_and(|next| reached.audience.members.iter().any(|one| !is_offered(handbook, next, one)))
     };
-    let found = faulty(ground, misleading, uncovered);
+    let found = faulty(ground, uncovered);
     for found in &found {
         let outcome = found.outcome.outcome;
         let Some(next) = outcome.continues.as_ref().and_then(|id| handbook.trees.get(id)) else { continue };

@@ -47,31 +47,28 @@ impl Faulty<'_, '_> {
 
 /// Returns the outcomes with states in which something is wrong, in the author's order.
 ///
-/// Outcomes with guards that may turn on facts not asked are left out, since what is shown there is not certain; so are
-/// states behind a question that may mislead, since nobody may be meant to come there.
+/// Outcomes with guards that may turn on facts not asked are left out, since what is shown there is not certain. Where
+/// readers may be misdirected, so are outcomes in which all is well for others: perhaps they alone were meant.
 pub(super) fn faulty<'e, 'a>(
     ground: Ground<'e, 'a>,
-    misleading: &BTreeSet<usize>,
     wrong: impl Fn(&Reached<'_, 'a>) -> bool,
 ) -> Vec<Faulty<'e, 'a>> {
     let unclear: BTreeSet<usize> = ground.product.unsure.keys().map(|(step, _)| *step).collect();
     let mut found: BTreeMap<usize, (usize, BTreeSet<usize>)> = BTreeMap::new();
-    for (number, state) in ground.product.sound_states() {
+    let mut sound: BTreeSet<usize> = BTreeSet::new();
+    for (number, state) in ground.product.sound_states().filter(|(_, state)| !unclear.contains(&state.step)) {
         let shown = &ground.shown[number];
         let PlannedStep::Outcome(outcome) = &ground.plan.steps[state.step] else { continue };
-        let reached = Reached { outcome, shown, audience: &ground.plan.audiences[state.audience] };
-        if !unclear.contains(&state.step) && wrong(&reached) && !is_behind(ground, number, misleading) {
+        if wrong(&Reached { outcome, shown, audience: &ground.plan.audiences[state.audience] }) {
             found.entry(state.step).or_insert((number, BTreeSet::new())).1.insert(state.audience);
+        } else {
+            sound.insert(state.step);
         }
     }
+    if ground.misdirected {
+        found.retain(|step, _| !sound.contains(step));
+    }
     found.into_values().filter_map(|(state, audiences)| one(ground, state, &audiences)).collect()
-}
-
-/// Whether the shortest way to a state passes one of some questions.
-fn is_behind(ground: Ground<'_, '_>, state: usize, questions: &BTreeSet<usize>) -> bool {
-    let states = &ground.product.states;
-    let mut way = std::iter::successors(Some(state), |state| Some(states[*state].from?.0));
-    !questions.is_empty() && way.any(|state| questions.contains(&states[state].step))
 }
 
 fn one<'e, 'a>(ground: Ground<'e, 'a>, state: usize, audiences: &BTreeSet<usize>) -> Option<Faulty<'e, 'a>> {

@@ -14,15 +14,11 @@ use crate::rules::{rests_on_uncited, uncited_outcome, verdict_above_force};
 use crate::source::Span;
 
 /// Reports outcomes that cite nothing for somebody, or less than their verdict needs; returns these.
-pub(super) fn check(
-    ground: Ground<'_, '_>,
-    misleading: &BTreeSet<usize>,
-    report: &mut Report,
-) -> BTreeSet<usize> {
+pub(super) fn check(ground: Ground<'_, '_>, report: &mut Report) -> BTreeSet<usize> {
     let handbook = ground.plan.handbook;
-    let uncited = faulty(ground, misleading, |reached| reached.shown.citations.is_empty());
-    let weak = faulty(ground, misleading, |reached| is_above_force(handbook, reached));
-    let resting = faulty(ground, misleading, |reached| rests_on_nothing(handbook, reached));
+    let uncited = faulty(ground, |reached| reached.shown.citations.is_empty());
+    let weak = faulty(ground, |reached| is_above_force(handbook, reached));
+    let resting = faulty(ground, |reached| rests_on_nothing(handbook, reached));
     report.extend(uncited.iter().map(told_uncited));
     report.extend(weak.iter().filter_map(|weak| told_weak(handbook, weak)));
     report.extend(resting.iter().filter_map(told_resting));

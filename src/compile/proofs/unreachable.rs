@@ -26,16 +26,6 @@ pub(super) fn check(ground: Ground<'_, '_>, report: &mut Report) {
     }
 }
 
-/// Returns the questions with rules that no answer takes, though they are read.
-pub(super) fn misleading(ground: Ground<'_, '_>) -> BTreeSet<usize> {
-    let reached: BTreeSet<usize> = ground.product.states.iter().map(|state| state.step).collect();
-    let has_idle_rule = |step: &usize| {
-        let question = ground.plan.question(*step);
-        question.is_some_and(|question| question.idle_rules(&ground.product.uses[*step]).next().is_some())
-    };
-    reached.into_iter().filter(has_idle_rule).collect()
-}
-
 /// Reports the first of each row of steps that nothing leads to.
 fn steps(ground: Ground<'_, '_>, reached: &BTreeSet<usize>, report: &mut Report) {
     let unreached = (0..ground.plan.steps.len()).filter(|step| !reached.contains(step));
@@ -74,20 +64,21 @@ fn unreached_step(step: &PlannedStep<'_>) -> Diagnostic {
     }
 }
 
+/// Reports the first rule of a question that no answer takes, with the others.
 fn rules(planned: &PlannedQuestion<'_>, uses: &[Use], report: &mut Report) {
     let question = planned.question.id.as_str();
     if let Some(rule) = planned.question.rules.first().filter(|_| !planned.is_read(0)) {
         report.push(shadowed_rule::no_answer_reads(question, rule.span));
     }
-    for rule in planned.idle_rules(uses) {
-        let place = planned.rules[rule].rule.span;
-        report.push(match uses[rule] {
-            Use::Shadowed(taken) => {
-                shadowed_rule::diagnostic(question, place, planned.rules[taken].rule.span)
-            }
-            Use::Never | Use::Unclear | Use::Taken => unreachable_rule::diagnostic(question, place),
-        });
-    }
+    let place = |rule: usize| planned.rules[rule].rule.span;
+    let mut idle = planned.idle_rules(uses);
+    let Some(first) = idle.next() else { return };
+    let told = match uses[first] {
+        Use::Shadowed(taken) => shadowed_rule::diagnostic(question, place(first), place(taken)),
+        Use::Never | Use::Unclear | Use::Taken => unreachable_rule::diagnostic(question, place(first)),
+    };
+    // One wrong guard often leaves several rules without answers.
+    report.push(idle.fold(told, |told, rule| told.related(place(rule), "no answer takes this one either")));
 }
 
 fn notes(ground: Ground<'_, '_>, report: &mut Report) {
