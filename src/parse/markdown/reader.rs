@@ -35,6 +35,8 @@ pub(super) struct Reader<'a> {
     pub(super) ticked: Option<bool>,
     /// How many lists, quotations and the like are open.
     pub(super) depth: usize,
+    /// How many cells the rows of its tables lack.
+    pub(super) filled_cells: usize,
     /// How many of those that are open were passed over because they stand too deep.
     pub(super) flattened: usize,
     /// An annotation that was found within the run that was read last, where it annotates nothing.
@@ -90,6 +92,7 @@ impl<'a> Reader<'a> {
             ticked: None,
             depth: 0,
             flattened: 0,
+            filled_cells: 0,
             stray: None,
             footnotes: BTreeMap::new(),
             blanked: &[],

@@ -1,12 +1,17 @@
 //! Makes tables of events.
 //!
-//! Does not fill or cut rows: the Markdown library gives each as many cells as the first.
+//! Does not fill or cut rows: the Markdown library gives each as many cells as the first. How many it fills in is bounded,
+//! lest a short text make a long page.
 
 use pulldown_cmark::{Alignment as Written, Tag};
 
 use crate::model::text::{Alignment, Block};
 use crate::parse::draft::{DraftBlock, DraftText};
 use crate::parse::markdown::reader::Reader;
+use crate::rules::over_limit;
+
+/// The most cells that rows of a document may lack at their ends.
+const LACKING_CELLS: usize = 10_000;
 
 impl Reader<'_> {
     /// Returns a table that was entered, and leaves it.
@@ -25,11 +30,27 @@ impl Reader<'_> {
 
     fn cells(&mut self) -> Vec<DraftText> {
         let mut cells = Vec::new();
-        while self.enter().is_some() {
+        while let Some((_, range)) = self.enter() {
             let run = self.whole_run();
-            cells.push(self.line(run));
+            if !range.is_empty() || self.may_fill(range.start) {
+                cells.push(self.line(run));
+            }
         }
         cells
+    }
+
+    /// Counts a cell that its row lacks, and reports the first that is one too many.
+    fn may_fill(&mut self, place: usize) -> bool {
+        self.filled_cells += 1;
+        if self.filled_cells == LACKING_CELLS + 1 {
+            let place = self.span(place..place);
+            self.report.push(over_limit::diagnostic(
+                "cells that rows lack at their ends",
+                LACKING_CELLS,
+                place,
+            ));
+        }
+        self.filled_cells <= LACKING_CELLS
     }
 }
 
