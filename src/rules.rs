@@ -65,7 +65,7 @@ rules! {
     incomplete_accessibility
     lfs_pointer
     link_to_draft
-    r#loop
+    long_path
     looser_than_parent
     missing_contact
     missing_image
@@ -79,6 +79,7 @@ rules! {
     over_limit
     overdue_review
     question_without_effect
+    r#loop
     raw_html
     refused_yaml
     remote_asset

@@ -12,7 +12,7 @@ mod publish;
 mod staging;
 mod stop;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 pub use fingerprint::fingerprint;
 pub use stop::Stop;
@@ -48,8 +48,8 @@ pub enum Written {
 pub struct Output {
     place: Place,
     former: Former,
-    // Dropped last: nobody else may look before all is in order.
-    lock: Lock,
+    // Held until all else is dropped: nobody may look before all is in order.
+    _lock: Lock,
 }
 
 impl Output {
@@ -61,7 +61,7 @@ impl Output {
         let lock = Lock::take(&place)?;
         publish::recover(&place)?;
         let former = former::look(&place)?;
-        Ok(Self { place, former, lock })
+        Ok(Self { place, former, _lock: lock })
     }
 
     /// Returns the folder that the given one leads to, if it is a link.
@@ -78,12 +78,17 @@ impl Output {
     }
 
     /// Writes a site and publishes it in one step; fails with the former site as it was.
-    pub fn publish(self, pages: &Pages, fingerprint: String, stop: &Stop) -> Result<(), Failure> {
+    ///
+    /// Returns where the former site is left, if others have written to it meanwhile.
+    pub fn publish(
+        self,
+        pages: &Pages,
+        fingerprint: String,
+        stop: &Stop,
+    ) -> Result<Option<PathBuf>, Failure> {
         let staging = Staging::make(&self.place)?;
         let files = staging.write(pages, &self.former, stop)?;
         staging.finish(&Mark::new(fingerprint, files))?;
-        publish::switch(staging, &self.place)?;
-        drop(self.lock);
-        Ok(())
+        publish::switch(staging, &self.place)
     }
 }

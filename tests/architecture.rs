@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use vagval::rules;
 
 /// The words that every stage may use.
-const VOCABULARY: [&str; 4] = ["diagnostic", "model", "rules", "source"];
+const VOCABULARY: [&str; 5] = ["diagnostic", "failure", "model", "rules", "source"];
 
 /// The stages from left to right; one may import those before it.
 const STAGES: [&str; 8] = ["load", "parse", "resolve", "check", "compile", "search", "render", "write"];

@@ -194,4 +194,8 @@ fn threads_zone_and_language_change_no_byte() {
     });
     assert!(sites[0].len() > 5, "{:?}", sites[0].keys());
     assert!(sites[0] == sites[1] && sites[1] == sites[2]);
+    for (path, bytes) in &sites[0] {
+        let text = String::from_utf8_lossy(bytes);
+        assert!(!text.contains(env!("CARGO_TARGET_TMPDIR")), "{} names this machine", path.display());
+    }
 }

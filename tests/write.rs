@@ -38,7 +38,7 @@ impl Ground {
 
     /// Writes a site of pages that all hold the same word.
     fn build(&self, word: &str) -> Result<(), Failure> {
-        self.claim("site")?.publish(&pages(&|_| word.into()), word.to_owned(), &Stop::default())
+        self.claim("site")?.publish(&pages(&|_| word.into()), word.to_owned(), &Stop::default()).map(drop)
     }
 
     fn contents(&self) -> Contents {
@@ -159,6 +159,21 @@ fn a_foreign_file_in_a_site_stops_the_build() {
 }
 
 #[test]
+fn a_foreign_file_that_comes_during_the_build_is_kept() {
+    let ground = Ground::new("foreign-late");
+    ground.build("one").unwrap();
+    let late = |_: &str| {
+        std::fs::write(ground.site().join("letter.txt"), "dear").unwrap();
+        b"two".into()
+    };
+    let output = ground.claim("site").unwrap();
+    let left = output.publish(&pages(&late), "two".to_owned(), &Stop::default()).unwrap();
+    let left = left.expect("it is told where the former site is left");
+    assert_eq!(std::fs::read(left.join("letter.txt")).unwrap(), b"dear");
+    assert_eq!(std::fs::read(ground.site().join("index.html")).unwrap(), b"two");
+}
+
+#[test]
 fn a_foreign_folder_in_a_site_stops_the_build() {
     let ground = Ground::new("foreign-folder");
     ground.build("one").unwrap();
@@ -267,7 +282,7 @@ fn a_mistake_of_ours_in_a_page_leaves_the_former_site() {
         b"two".into()
     };
     let attempt =
-        || ground.claim("site").unwrap().publish(&pages(&broken), "two".to_owned(), &Stop::default());
+        || ground.claim("site")?.publish(&pages(&broken), "two".to_owned(), &Stop::default()).map(drop);
     refused(&ground, attempt, Cause::Bug, &["`policy/a.html`", "a broken page"]);
 }
 
@@ -281,7 +296,7 @@ fn a_build_that_is_asked_to_stop_leaves_the_former_site() {
         stop.terminate();
         b"two".into()
     };
-    let attempt = || ground.claim("site").unwrap().publish(&pages(&bytes), "two".to_owned(), &stop);
+    let attempt = || ground.claim("site").unwrap().publish(&pages(&bytes), "two".to_owned(), &stop).map(drop);
     refused(&ground, attempt, Cause::Termination, &["stands as it was"]);
     assert!(made.into_inner() > 0);
 }

@@ -70,8 +70,12 @@ fn written(output: Output, project: &Project, build: &Build, stop: &Stop) -> Res
     let progress = Progress::start(addresses.len());
     let bytes = |address: &str| site.bytes(address).expect("every address has its bytes");
     let pages = Pages { addresses, bytes: &bytes, written: &|| progress.one_more() };
-    output.publish(&pages, fingerprint, stop)?;
+    let left = output.publish(&pages, fingerprint, stop)?;
     progress.end();
+    if let Some(folder) = left {
+        let folder = folder.display();
+        terminal::note(&format!("others wrote to the former site meanwhile: it is left in `{folder}`"));
+    }
     Ok("")
 }
 

@@ -12,7 +12,7 @@ use crate::failure::Failure;
 use crate::render::Site;
 use crate::resolve::Options;
 use crate::source::{FileId, Sources};
-use crate::{load, parse};
+use crate::{load, parse, rules};
 
 /// What the handbook is read as.
 #[derive(Clone, Debug, clap::Args)]
@@ -62,7 +62,11 @@ pub(super) fn compiled(
     memory: &mut parse::Memory,
 ) -> Project {
     let (site, found) = crate::site(&sources, options, memory);
-    report.extend(found.diagnostics().iter().cloned());
+    // What could not be read cannot be weighed away; what only warns can.
+    let mut weights = site.handbook.settings.checks.clone();
+    weights.retain(|id, _| rules::named(id).is_some_and(|rule| rule.severity == Severity::Warning));
+    report = report.weighed(&weights);
+    report.extend(found.into_diagnostics());
     Project { sources, site, report }
 }
 

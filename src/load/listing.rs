@@ -17,6 +17,9 @@ use crate::load::{FOLDERS, SETTINGS, file_name, kind, stray};
 use crate::rules;
 use crate::source::{FileId, FileKind, SourceFile, Sources, Span};
 
+/// The most letters of a path that work on every system, with some left for the folder of the site.
+const LONGEST_PATH: usize = 200;
+
 /// A file that is to be read.
 #[derive(Debug)]
 pub(super) struct Entry {
@@ -120,6 +123,10 @@ impl Listing<'_> {
             });
         }
         let kind = kind(&path)?;
+        if path.chars().count() > LONGEST_PATH {
+            let span = Span::whole(FileId::of(&path));
+            self.report.push(rules::long_path::diagnostic(&path, span, LONGEST_PATH));
+        }
         self.entries.push(Entry { path: path.into(), kind, disk: found.path().to_owned() });
         Some(())
     }

@@ -99,10 +99,8 @@ fn with_body(status: StatusCode, kind: &'static str, body: Vec<u8>) -> Response 
 
 /// Adds the headers that keep a page to itself and out of every cache.
 fn protect(response: &mut Response, now: &Now) {
-    let ancestors = now.site.as_ref().map(|site| site.handbook.settings.frame_ancestors.join(" "));
-    let ancestors = ancestors.filter(|sites| !sites.is_empty()).unwrap_or_else(|| "'none'".to_owned());
-    let policy = HeaderValue::from_str(&format!("{POLICY}{ancestors}"))
-        .unwrap_or(HeaderValue::from_static("default-src 'none'"));
+    let policy = format!("{POLICY}{}", ancestors(now));
+    let policy = HeaderValue::from_str(&policy).unwrap_or(HeaderValue::from_static("default-src 'none'"));
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     for (name, value) in [
@@ -114,6 +112,14 @@ fn protect(response: &mut Response, now: &Now) {
     ] {
         headers.insert(name, HeaderValue::from_static(value));
     }
+}
+
+/// Returns who may show pages in a frame, by the settings; no setting can add anything else to the policy.
+fn ancestors(now: &Now) -> String {
+    let named = now.site.iter().flat_map(|site| &site.handbook.settings.frame_ancestors);
+    let plain = |site: &&String| !site.contains([';', ',']) && !site.contains(char::is_whitespace);
+    let named: Vec<_> = named.filter(plain).map(String::as_str).collect();
+    if named.is_empty() { "'none'".to_owned() } else { named.join(" ") }
 }
 
 /// Returns the media type of a file by its ending.

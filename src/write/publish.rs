@@ -4,7 +4,7 @@
 #![expect(clippy::disallowed_methods, reason = "write is the only writer")]
 
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::failure::{Failure, Tried};
 use crate::write::former;
@@ -15,8 +15,8 @@ use crate::write::staging::{ENDING, MARKER, Staging, flush_file};
 /// The ending of a site that waits to be removed, where two folders cannot be exchanged in one step.
 const OLD: &str = ".old";
 
-/// Puts a staged site in the place of the former one, and removes that.
-pub(super) fn switch(staging: Staging, place: &Place) -> Result<(), Failure> {
+/// Puts a staged site in the place of the former one, and removes that; returns where it is left if others wrote to it.
+pub(super) fn switch(staging: Staging, place: &Place) -> Result<Option<PathBuf>, Failure> {
     let new = staging.release()?;
     let switched = if place.folder.symlink_metadata().is_err() {
         std::fs::rename(&new, &place.folder).map(|()| None)
@@ -32,14 +32,11 @@ pub(super) fn switch(staging: Staging, place: &Place) -> Result<(), Failure> {
         }
     };
     flush_file(place.parent())?;
-    if let Some(former) = former {
-        remove(&former);
-    }
-    Ok(())
+    Ok(former.filter(|former| !remove(former)))
 }
 
 /// Exchanges the new site and the former one; returns where the former one stands now.
-fn exchange(new: &Path, place: &Place) -> io::Result<std::path::PathBuf> {
+fn exchange(new: &Path, place: &Place) -> io::Result<PathBuf> {
     if exchange_in_one_step(new, &place.folder)? {
         return Ok(new.to_owned());
     }
@@ -96,12 +93,11 @@ fn is_number(text: &str) -> bool {
     text.len() == 16 && text.bytes().all(|byte| byte.is_ascii_hexdigit())
 }
 
-/// Removes a staging folder, or a site whose files are all ours; what holds anything else is left.
-fn remove(folder: &Path) {
+/// Removes a staging folder, or a site whose files are all ours; false if it holds anything else, and is left.
+fn remove(folder: &Path) -> bool {
     let is_staging = folder.join(MARKER).symlink_metadata().is_ok_and(|found| found.is_file());
-    if is_staging || is_wholly_ours(folder) {
-        let _ = std::fs::remove_dir_all(folder);
-    }
+    let is_ours = is_staging || is_wholly_ours(folder);
+    is_ours && std::fs::remove_dir_all(folder).is_ok()
 }
 
 fn is_wholly_ours(folder: &Path) -> bool {

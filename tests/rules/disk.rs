@@ -12,11 +12,12 @@ use vagval::source::Sources;
 use crate::File;
 
 /// The rules that are about files.
-const RULES: [&str; 10] = [
+const RULES: [&str; 11] = [
     "active-file",
     "bad-file-name",
     "empty-handbook",
     "lfs-pointer",
+    "long-path",
     "not-utf8",
     "stray-file",
     "symbolic-link",
