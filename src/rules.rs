@@ -66,6 +66,7 @@ rules! {
     lfs_pointer
     link_to_draft
     long_path
+    r#loop
     looser_than_parent
     missing_contact
     missing_image
@@ -79,7 +80,6 @@ rules! {
     over_limit
     overdue_review
     question_without_effect
-    r#loop
     raw_html
     refused_yaml
     remote_asset
