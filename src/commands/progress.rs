@@ -4,7 +4,7 @@
 
 use std::time::{Duration, Instant};
 
-use indicatif::{ProgressBar, ProgressDrawTarget};
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 /// How long work may take without a bar.
 const PATIENCE: Duration = Duration::from_secs(1);
@@ -19,6 +19,8 @@ impl Progress {
     /// Starts a bar for so many pages.
     pub(super) fn start(pages: usize) -> Self {
         let bar = ProgressBar::with_draw_target(Some(pages as u64), ProgressDrawTarget::hidden());
+        let style = ProgressStyle::with_template("{wide_bar} {pos} of {len} pages");
+        bar.set_style(style.expect("the template is ours"));
         Self { bar, start: Instant::now() }
     }
 
