@@ -59,7 +59,10 @@ pub fn handbook(drafts: &Drafts, options: &Options, report: &mut Report) -> Hand
 
 /// Returns a handbook of nothing but registers.
 fn registers(names: &mut Names, findings: &mut Findings) -> Handbook {
-    let (organisations, organisation_order) = organisations::organisations(names, findings);
+    let mut found = Findings::default();
+    let (organisations, organisation_order) = organisations::organisations(names, &mut found);
+    names.organisations_are_sure &= found.is_empty();
+    findings.join(found);
     names.lineages = lineages::Lineages::of_all(&organisations, &organisation_order);
     Handbook {
         organisations,
@@ -115,6 +118,8 @@ fn all_trees(names: &Names) -> Vec<trees::Resolved> {
     drafts
         .filter(|(index, draft)| names.trees.keeps(&draft.id, *index))
         .map(|(_, draft)| trees::tree(names, draft))
+        // What a tree asks and cites follows from the organisations: if one of them is wrong, nothing is to be proved.
+        .map(|one| trees::Resolved { tree: one.tree.filter(|_| names.organisations_are_sure), ..one })
         .collect()
 }
 

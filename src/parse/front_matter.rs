@@ -103,8 +103,11 @@ fn ids(yaml: &Yaml, stem: String) -> Vec<String> {
 fn draft(file: &SourceFile, yaml: &Yaml, report: &mut Report) -> Option<DocumentDraft> {
     let first_line = Span { end: 3, ..Span::whole(FileId::of(&file.path)) };
     let fields = Fields::of(yaml, &DOCUMENT, Some(first_line), report)?;
-    let kind = fields.read("kind", report, kind).unwrap_or_default();
-    judge_keys(&fields, kind, first_line, report);
+    let kind = fields.read("kind", report, kind);
+    // What a document of an unknown kind lacks, or has too much, cannot be told.
+    if fields.is_sure() && (kind.is_some() || fields.value("kind").is_none()) {
+        judge_keys(&fields, kind.unwrap_or_default(), first_line, report);
+    }
     let title = fields.read("title", report, decode::text);
     let title =
         Name::new(title.unwrap_or_default(), fields.value("title").map_or(first_line, |yaml| yaml.span));
@@ -114,7 +117,7 @@ fn draft(file: &SourceFile, yaml: &Yaml, report: &mut Report) -> Option<Document
         id: id(file, &fields, first_line, report),
         span: title.span,
         title,
-        kind,
+        kind: kind.unwrap_or_default(),
         language: fields.read("language", report, language),
         organisation: fields.read("organisation", report, decode::word),
         binds: fields.each("binds", report, decode::word),
@@ -149,7 +152,7 @@ fn id(file: &SourceFile, fields: &Fields<'_>, first_line: Span, report: &mut Rep
 /// Tells which keys the kind of a document lacks, and which only other kinds have.
 fn judge_keys(fields: &Fields<'_>, kind: Kind, first_line: Span, report: &mut Report) {
     let issued = matches!(kind, Kind::Policy | Kind::Response | Kind::Routine);
-    if issued && fields.is_sure() && fields.value("organisation").is_none() {
+    if issued && fields.value("organisation").is_none() {
         report.push(missing_key::diagnostic("organisation", &format!("a {}", kind.word()), first_line));
     }
     let only = [("responds-to", Kind::Response), ("overall", Kind::Response), ("successor", Kind::Policy)];

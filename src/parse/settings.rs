@@ -4,13 +4,12 @@
 
 mod accessibility;
 
-use std::collections::BTreeMap;
-
+use crate::diagnostic::near::near;
 use crate::diagnostic::{Report, Severity, Weight};
 use crate::model::settings::{Accessibility, Limits, Settings};
 use crate::parse::conflict;
 use crate::parse::decode::{self, Fields, Record};
-use crate::parse::draft::SettingsNames;
+use crate::parse::draft::{Name, SettingsNames};
 use crate::parse::front_matter;
 use crate::parse::yaml::{self, Reading, Yaml};
 use crate::rules;
@@ -107,8 +106,6 @@ fn limits(yaml: &Yaml, report: &mut Report) -> Option<Limits> {
 
 /// Reads the weights of rules and the two figures by which rules judge.
 fn read_checks(yaml: &Yaml, settings: &mut Settings, report: &mut Report) {
-    let known = || rules::ALL.iter().map(|rule| rule.id).chain(["hard-to-read-limit", "ask-share"]);
-    let mut weights = BTreeMap::new();
     for entry in decode::map(yaml, report).unwrap_or_default() {
         match entry.key.value.as_str() {
             "hard-to-read-limit" => {
@@ -116,13 +113,28 @@ fn read_checks(yaml: &Yaml, settings: &mut Settings, report: &mut Report) {
                 settings.hard_to_read_limit = limit.map_or(HARD_TO_READ_LIMIT, |limit| limit.value);
             }
             "ask-share" => settings.ask_share = share(&entry.value, report),
-            rule if rules::named(rule).is_some() => {
-                weights.extend(weight(&entry.value, report).map(|weight| (rule.to_owned(), weight)));
+            name => {
+                // A rule that is mistyped, or whose weight is, stays silent: its mistake is told here.
+                let rule = named_rule(&entry.key, report).or_else(|| near(name, rules()));
+                let weight = weight(&entry.value, report).unwrap_or(Weight::Off);
+                settings.checks.extend(rule.map(|rule| (rule.to_owned(), weight)));
             }
-            _ => report.push(unknown_key::diagnostic(&entry.key, "`checks`, nor is it a rule", known())),
         }
     }
-    settings.checks = weights;
+}
+
+/// Returns the rule of a name, or tells that there is none.
+fn named_rule(name: &Name, report: &mut Report) -> Option<&'static str> {
+    let rule = rules::named(&name.value).map(|rule| rule.id);
+    if rule.is_none() {
+        let known = rules().chain(["hard-to-read-limit", "ask-share"]);
+        report.push(unknown_key::diagnostic(name, "`checks`, nor is it a rule", known));
+    }
+    rule
+}
+
+fn rules() -> impl Iterator<Item = &'static str> + Clone {
+    rules::ALL.iter().map(|rule| rule.id)
 }
 
 fn weight(yaml: &Yaml, report: &mut Report) -> Option<Weight> {

@@ -22,6 +22,8 @@ pub(crate) struct Names<'a> {
     /// Trees that exist but did not resolve: references to them are silent.
     pub(crate) lost_trees: BTreeSet<TreeId>,
     pub(crate) organisations: Ids<OrganisationId>,
+    /// Whether all organisations are known, with all that is said of them.
+    pub(crate) organisations_are_sure: bool,
     /// Which organisation stands below which; filled when they are resolved.
     pub(crate) lineages: Lineages,
     pub(crate) roles: Ids<RoleId>,
@@ -70,6 +72,7 @@ impl<'a> Names<'a> {
             documents: Documents::gather(drafts, with_drafts, findings),
             trees: trees(drafts, findings),
             lost_trees: BTreeSet::new(),
+            organisations_are_sure: !drafts.poisoned.registers.contains(&RegisterKind::Organisations),
             lineages: Lineages::default(),
             shared_questions: shared_questions(drafts, findings),
             lexicon: Lexicon::of(registers),

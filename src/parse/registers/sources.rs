@@ -28,7 +28,7 @@ pub(super) fn entry(yaml: &Yaml, report: &mut Report) -> Option<SourceEntryDraft
         diary_number: fields.read("diary-number", report, decode::text),
         unit: fields.read("unit", report, unit).unwrap_or_default(),
         length: fields.read("length", report, decode::number).map(|length| length.value),
-        gives: fields.each("gives", report, force),
+        gives: fields.read("gives", report, forces).unwrap_or_default(),
         note: fields.read("note", report, decode::text),
     })
 }
@@ -36,6 +36,12 @@ pub(super) fn entry(yaml: &Yaml, report: &mut Report) -> Option<SourceEntryDraft
 fn unit(yaml: &Yaml, report: &mut Report) -> Option<SourceUnit> {
     let words = [("lines", SourceUnit::Lines), ("pages", SourceUnit::Pages)];
     decode::choice(yaml, "a unit of sources", &words, report).map(|word| word.value)
+}
+
+/// Returns the forces that a source gives; none, which means any, if one of them was refused.
+fn forces(yaml: &Yaml, report: &mut Report) -> Option<Vec<Force>> {
+    let forces = decode::each(yaml, report, |yaml, report| Some(force(yaml, report)));
+    forces.into_iter().collect()
 }
 
 fn force(yaml: &Yaml, report: &mut Report) -> Option<Force> {
