@@ -1,6 +1,6 @@
 //! The documents by their ids and files, each with its anchors, and the search for a document or a passage of one.
 //!
-//! Does not resolve what stands in them; see [`crate::resolve::documents`].
+//! Does not resolve what stands in them; see [`mod@crate::resolve::documents`].
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -1,6 +1,6 @@
 //! Organisations, each below at most one other and none below itself.
 //!
-//! Does not decide who is offered a tree; see [`crate::resolve::trees`].
+//! Does not decide who is offered a tree; see [`mod@crate::resolve::trees`].
 
 use std::collections::{BTreeMap, BTreeSet};
 
