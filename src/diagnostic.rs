@@ -75,7 +75,8 @@ pub struct Diagnostic {
     pub related: Vec<Label>,
     /// The edit to make.
     pub help: Option<String>,
-    /// What the mistakes have in common that are told as one message with a count, such as a missing target.
+    /// What the mistakes have in common that are told as one message with a count, such as a missing target: of all
+    /// rules, the same words stand for the same.
     pub group: Option<String>,
 }
 
@@ -129,10 +130,17 @@ impl Diagnostic {
         }
     }
 
-    /// Tells this mistake together with all others of the same rule and group.
+    /// Tells this mistake together with all others of the same rule that have this in common.
     #[must_use]
-    pub fn grouped(mut self, group: impl Into<String>) -> Self {
-        self.group = Some(group.into());
+    pub fn grouped(self, common: impl fmt::Display) -> Self {
+        let rule = self.rule.id;
+        self.grouped_across_rules(format!("{rule} {common}"))
+    }
+
+    /// Tells this mistake together with all others, of whatever rule, that have this in common.
+    #[must_use]
+    pub fn grouped_across_rules(mut self, common: impl Into<String>) -> Self {
+        self.group = Some(common.into());
         self
     }
 }

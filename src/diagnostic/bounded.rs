@@ -36,7 +36,7 @@ fn bound(diagnostics: &mut Vec<Diagnostic>) {
     let mut groups = BTreeSet::new();
     let (mut count, mut first_left_out) = (0, None);
     diagnostics.retain(|one| {
-        let is_new = one.group.as_ref().is_none_or(|group| groups.insert((one.rule.id, group.clone())));
+        let is_new = one.group.as_ref().is_none_or(|group| groups.insert(group.clone()));
         count += usize::from(is_new);
         if is_new && count > MESSAGES_OF_A_FILE {
             first_left_out.get_or_insert(one.place.span);

@@ -2,18 +2,32 @@
 //!
 //! Does not guess: a name is near only if few letters differ, in proportion to its length.
 
+use std::collections::BTreeSet;
+
 /// Returns the candidate that differs least from a name that was not found; none if all of them differ much.
 ///
-/// Upper and lower case count as equal. Among equally near candidates the first in the order of names wins.
+/// Upper and lower case count as equal. Among equally near candidates those with the same digits win, then the first in
+/// the order of names; but where several differ in their digits only a guess could choose, as of `s-75` for `s-05` and
+/// `s-25`, and none is near.
 pub fn near<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let wanted = Word::new(name);
     let limit = wanted.limit();
-    candidates
+    let near = candidates
         .into_iter()
         .filter(|candidate| candidate.chars().count().abs_diff(wanted.length) <= limit)
-        .filter_map(|candidate| Some((wanted.distance(candidate, limit)?, candidate)))
-        .min()
-        .map(|(_, candidate)| candidate)
+        .filter_map(|candidate| {
+            let rank = (wanted.distance(candidate, limit)?, digits(candidate) != digits(name));
+            Some((rank, candidate))
+        });
+    let near: BTreeSet<_> = near.collect();
+    let mut nearest = near.into_iter();
+    let (rank @ (_, other_digits), name) = nearest.next()?;
+    let is_guess = other_digits && nearest.next().is_some_and(|(next, _)| next == rank);
+    (!is_guess).then_some(name)
+}
+
+fn digits(name: &str) -> Vec<u8> {
+    name.bytes().filter(u8::is_ascii_digit).collect()
 }
 
 /// A name that was not found, prepared to be compared with many.
@@ -76,5 +90,12 @@ mod tests {
     #[test]
     fn the_nearest_name_wins_and_then_the_first() {
         assert_eq!(near("konton", ["kontor", "konto", "kontonr"]), Some("konto"));
+    }
+
+    #[test]
+    fn a_number_is_not_guessed() {
+        assert_eq!(near("s-75", ["s-05", "s-25"]), None);
+        assert_eq!(near("s-75", ["s-05", "t-75"]), Some("t-75"));
+        assert_eq!(near("under-14", ["over-65", "under-13"]), Some("under-13"));
     }
 }

@@ -6,7 +6,7 @@ use std::collections::btree_map::Entry;
 use crate::diagnostic::{Diagnostic, Report};
 use crate::source::{Sources, Span};
 
-/// One message: a diagnostic, and the others of its rule and group.
+/// One message: a diagnostic, and the others of its group.
 #[derive(Clone, Debug)]
 pub struct Told<'a> {
     /// The first by file and place.
@@ -25,7 +25,7 @@ pub fn told<'a>(report: &'a Report, sources: &Sources) -> Vec<Told<'a>> {
             messages.push(Told { first: diagnostic, others: Vec::new() });
             continue;
         };
-        match groups.entry((diagnostic.rule.id, group)) {
+        match groups.entry(group) {
             Entry::Occupied(message) => messages[*message.get()].others.push(diagnostic),
             Entry::Vacant(place) => {
                 place.insert(messages.len());

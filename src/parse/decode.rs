@@ -72,13 +72,15 @@ pub fn text(yaml: &Yaml, report: &mut Report) -> Option<String> {
     prose(yaml, report).map(|excerpt| hidden::without(excerpt.text.trim()))
 }
 
-/// Returns a word that names or chooses something.
+/// Returns a word that names or chooses something; its place is without quotes.
 pub fn word(yaml: &Yaml, report: &mut Report) -> Option<Name> {
     let scalar = scalar(yaml, "a word", report)?;
+    let text = &scalar.excerpt.text;
     if is_blank(scalar) {
-        return refuse(report, blank_text::diagnostic(&scalar.excerpt.text, yaml.span));
+        return refuse(report, blank_text::diagnostic(text, yaml.span));
     }
-    Some(Name::new(scalar.excerpt.text.trim().to_owned(), yaml.span))
+    let (start, word) = (text.len() - text.trim_start().len(), text.trim());
+    Some(Name::new(word.to_owned(), scalar.excerpt.part(start..start + word.len())))
 }
 
 /// Whether a scalar says nothing: no letter that can be seen, or a word by which YAML says so.

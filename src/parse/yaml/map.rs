@@ -127,7 +127,8 @@ fn key(yaml: &Yaml, diagnostics: &mut Vec<Diagnostic>) -> Key {
         diagnostics.push(refused_yaml::merge(yaml.span));
         return Key::Refused(Some(Name::new(text, yaml.span)));
     }
-    Key::Name(Name::new(text, yaml.span))
+    let place = scalar.excerpt.part(0..text.len());
+    Key::Name(Name::new(text, place))
 }
 
 fn is_nothing(yaml: &Yaml) -> bool {

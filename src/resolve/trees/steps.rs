@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::diagnostic::Diagnostic;
 use crate::diagnostic::near::near;
 use crate::model::id::{AnswerId, StepId};
 use crate::parse::draft::{Name, QuestionDraft, TreeDraft};
@@ -15,6 +16,7 @@ use crate::source::Span;
 
 /// The steps of a tree by name.
 pub(super) struct Steps<'a> {
+    tree: &'a str,
     known: BTreeMap<&'a str, Step<'a>>,
     /// Whether some step or answer may have been lost with a part that was refused: what is missing is silent.
     is_broken: bool,
@@ -51,7 +53,7 @@ impl<'a> Steps<'a> {
         for (id, kind) in questions.chain(outcomes) {
             known.entry(&id.value).or_insert(Step { span: id.span, kind });
         }
-        Self { known, is_broken: draft.broken }
+        Self { tree: &draft.id, known, is_broken: draft.broken }
     }
 
     /// Finds the step that something leads to.
@@ -60,7 +62,8 @@ impl<'a> Steps<'a> {
             return Some(StepId::from(name.value.as_str()));
         }
         if !self.is_broken {
-            findings.push(unknown_step::diagnostic(what, name, self.near(&name.value, |_| true)));
+            let near = self.near(&name.value, |_| true);
+            findings.push(self.missing(unknown_step::diagnostic(what, name, near), name));
         }
         None
     }
@@ -73,7 +76,7 @@ impl<'a> Steps<'a> {
             None if self.is_broken => {}
             None => {
                 let near = self.near(&name.value, |step| step.kind.is_outcome());
-                findings.push(unknown_step::diagnostic("the scenario", name, near));
+                findings.push(self.missing(unknown_step::diagnostic("the scenario", name, near), name));
             }
         }
         None
@@ -87,7 +90,7 @@ impl<'a> Steps<'a> {
             None if self.is_broken => {}
             None => {
                 let near = self.near(&name.value, |step| !step.kind.is_outcome());
-                findings.push(unknown_fact::diagnostic(name, near));
+                findings.push(self.missing(unknown_fact::diagnostic(name, near), name));
             }
         }
         None
@@ -102,9 +105,15 @@ impl<'a> Steps<'a> {
         }
         if !self.is_broken {
             let near = near(&name.value, answers.keys().copied()).map(|near| (near, answers[near]));
-            findings.push(unknown_answer::diagnostic(name, (fact.as_str(), step.span), near));
+            let told = unknown_answer::diagnostic(name, (fact.as_str(), step.span), near);
+            findings.push(told.grouped(format!("{} {fact} {}", self.tree, name.value)));
         }
         None
+    }
+
+    /// Joins all that name the same missing step, whether they lead to it or ask for its fact.
+    fn missing(&self, told: Diagnostic, name: &Name) -> Diagnostic {
+        told.grouped_across_rules(format!("step {} {}", self.tree, name.value))
     }
 
     fn near(&self, name: &str, suits: impl Fn(&Step) -> bool) -> Option<(&'a str, Span)> {
