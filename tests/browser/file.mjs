@@ -10,7 +10,11 @@ const page = await chromium.shown.newPage();
 const faults = [];
 page.on('pageerror', error => faults.push(`script: ${error.message}`));
 page.on('console', message => { if (message.type() === 'error') faults.push(`console: ${message.text()}`); });
-page.on('requestfailed', request => faults.push(`failed: ${request.url()}`));
+// A page that is left takes its unfinished requests with it; that is no fault of the site.
+page.on('requestfailed', request => {
+  const why = request.failure()?.errorText;
+  if (why !== 'net::ERR_ABORTED') faults.push(`failed: ${request.url()} (${why})`);
+});
 const open = file => page.goto(pathToFileURL(path.join(site, file)).href);
 
 for (const file of sample(site)) {
