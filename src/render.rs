@@ -89,8 +89,14 @@ impl Site {
         Some(self.make(here, page).expect("the templates have been tried on every page"))
     }
 
+    /// Returns the words of the site's frame.
+    #[must_use]
+    pub fn words(&self) -> &words::Words {
+        self.theme.words(self.handbook.settings.language)
+    }
+
     fn make(&self, here: &str, page: &Page) -> Made {
-        let words = self.theme.words(self.handbook.settings.language);
+        let words = self.words();
         let Self { handbook, flows, places, relations, theme, .. } = self;
         // A server shows this page at every address where nothing stands, so that relative links would lead astray.
         let base = handbook.settings.base_url.as_deref().filter(|_| matches!(page, Page::Missing));

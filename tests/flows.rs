@@ -19,6 +19,7 @@ use vagval::diagnostic::Report;
 use vagval::model::flow::{Flow, FlowStep, State};
 use vagval::model::handbook::Handbook;
 use vagval::model::id::AnswerId;
+use vagval::model::tree::Reply;
 use vagval::source::Span;
 
 proptest! {
@@ -100,7 +101,7 @@ fn agrees(flow: &Flow, walk: &Walk) -> Result<(), TestCaseError> {
     let organisation = (FlowStep::Organisation, AnswerId::new(walk.organisation.as_str()));
     let given: Vec<_> = answers.chain([organisation]).collect();
     let followed = follow::answers(flow, |step| {
-        given.iter().find(|(asked, _)| asked == step).map(|(_, answer)| answer.clone())
+        given.iter().find(|(asked, _)| asked == step).map(|(_, answer)| Reply::Answer(answer.clone()))
     });
     let asked = followed.path.answers(flow).filter(|(step, _)| **step != FlowStep::Organisation);
     let taken: Vec<_> = asked.map(|(step, exit)| (step.name().to_owned(), exit.answer.clone())).collect();

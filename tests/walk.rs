@@ -60,7 +60,12 @@ fn given_answers_are_taken_until_one_goes_back() {
 fn walked(typed: &str, answers: &str) -> String {
     let site = site();
     let id = TreeId::new("leave");
-    let walked = Walked { handbook: &site.handbook, tree: &site.handbook.trees[&id], flow: &site.flows[&id] };
+    let walked = Walked {
+        handbook: &site.handbook,
+        tree: &site.handbook.trees[&id],
+        flow: &site.flows[&id],
+        words: site.words(),
+    };
     let given = Given::read(walked, Some(answers), None).expect("the answers exist");
     let mut printed = Vec::new();
     Asking::new(walked, given).run(&mut Cursor::new(typed), &mut printed).expect("memory can be written");

@@ -155,6 +155,7 @@ impl<'a> Walk<'a> {
         self.restart(stop);
         match &state.step {
             FlowStep::Outcome(_) => self.outcome(stop),
+            FlowStep::Open(_) => panic!("{}: these trees know no doubt", stop.address),
             FlowStep::Organisation | FlowStep::Question(_) => self.question(stop),
         }
     }
@@ -168,7 +169,7 @@ impl<'a> Walk<'a> {
             let (state, exit) = taken[place];
             assert_eq!(asked[place].text, self.asked(state), "{address}");
             // Each row ends with a cell for the link.
-            assert_eq!(said[2 * place].text, exit.say, "{address}");
+            assert_eq!(said[2 * place].text, self.said(exit), "{address}");
             assert_eq!(change.attribute("data-change"), state.step.name(), "{address}");
             let question = (self::address(self.tree, &taken[..place]), format!("svar-{}", exit.answer));
             assert_eq!(led(address, change.attribute("href")), question, "{address}");
@@ -192,7 +193,7 @@ impl<'a> Walk<'a> {
         for (answer, exit) in answers.into_iter().zip(&state.exits) {
             let longer: Vec<_> = taken.iter().copied().chain([(*state, exit)]).collect();
             assert_eq!(answer.attribute("data-answer"), exit.answer.as_str(), "{address}");
-            assert_eq!(answer.text.lines().next(), Some(exit.say.as_str()), "{address}");
+            assert_eq!(answer.text.lines().next(), Some(self.said(exit).as_str()), "{address}");
             assert_eq!(led(address, answer.attribute("href")).0, self::address(self.tree, &longer));
         }
         assert_eq!(page.classed("force").len(), state.shown.citations.len(), "{address}: why it is asked");
@@ -225,9 +226,9 @@ impl<'a> Walk<'a> {
         let (tree, handbook) = (self.tree, &self.pages.site.handbook);
         let mut lines = vec!["vagval-record 1".to_owned(), format!("tree: {} {}", tree.id, tree.fingerprint)];
         lines.extend(stop.taken.iter().map(|(state, exit)| match &state.step {
-            FlowStep::Organisation => format!("organisation: {} | {}", exit.answer, exit.say),
-            FlowStep::Question(id) | FlowStep::Outcome(id) => {
-                format!("{id} = {} | {} | {}", exit.answer, self.asked(state), exit.say)
+            FlowStep::Organisation => format!("organisation: {} | {}", exit.answer, self.said(exit)),
+            FlowStep::Question(id) | FlowStep::Outcome(id) | FlowStep::Open(id) => {
+                format!("{id} = {} | {} | {}", exit.answer, self.asked(state), self.said(exit))
             }
         }));
         lines.push(format!("outcome: {} | {title}", stop.state.step.name()));
@@ -239,10 +240,14 @@ impl<'a> Walk<'a> {
         lines
     }
 
+    fn said(&self, exit: &Exit) -> String {
+        self.pages.site.words().answer(&exit.class)
+    }
+
     fn asked(&self, state: &State) -> String {
         match &state.step {
             FlowStep::Organisation => "Vilken organisation gäller det?".to_owned(),
-            FlowStep::Question(id) | FlowStep::Outcome(id) => {
+            FlowStep::Question(id) | FlowStep::Outcome(id) | FlowStep::Open(id) => {
                 let question = self.tree.questions().find(|question| question.id == *id);
                 question.map(|question| question.ask.clone()).unwrap_or_default()
             }

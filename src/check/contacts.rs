@@ -46,7 +46,9 @@ enum Holds {
 
 fn holds(handbook: &Handbook, guard: &Guard, organisation: &OrganisationId) -> Holds {
     match guard {
-        Guard::Is(..) | Guard::Asked(_) => Holds::Perhaps,
+        Guard::Is(..) | Guard::Number(..) | Guard::Has(..) | Guard::HasNone(_) | Guard::Asked(_) => {
+            Holds::Perhaps
+        }
         Guard::Organisation(others) => {
             let is_within = others.iter().any(|other| handbook.is_within(organisation, other));
             if is_within { Holds::Always } else { Holds::Never }

@@ -14,10 +14,9 @@ use crate::commands::project::{self, Project, Reading};
 use crate::commands::walk::asking::Asking;
 use crate::commands::walk::given::{Given, Walked};
 use crate::commands::{Conclusion, Globals, terminal};
-use crate::compile::Flows;
 use crate::diagnostic::near::near;
 use crate::failure::{Failure, Tried};
-use crate::model::handbook::Handbook;
+use crate::render::Site;
 
 /// Ask the questions of a tree in the terminal
 #[derive(Debug, clap::Args)]
@@ -47,12 +46,11 @@ enum Printed {
 /// Walks through a tree; fails if there is none of the name, or if an answer does not exist.
 pub fn run(walk: &Walk, globals: &Globals) -> Result<Conclusion, Failure> {
     let project = project::project(globals, &walk.reading)?;
-    let (handbook, flows) = (&project.site.handbook, &project.site.flows);
     if is_faulty(&project, &walk.tree) {
         terminal::report(&project.report, &project.sources);
         return Ok(project::conclusion(&project.report));
     }
-    let walked = tree(handbook, flows, &walk.tree)?;
+    let walked = tree(&project.site, &walk.tree)?;
     let given = Given::read(walked, walk.answers.as_deref(), walk.organisation.as_deref())?;
     match walk.format {
         Printed::Json => terminal::answer(&told::json(walked, &given.follow(walked))),
@@ -65,9 +63,11 @@ pub fn run(walk: &Walk, globals: &Globals) -> Result<Conclusion, Failure> {
 }
 
 /// Returns the tree of a name, or says which names are near.
-pub fn tree<'a>(handbook: &'a Handbook, flows: &'a Flows, id: &str) -> Result<Walked<'a>, Failure> {
+pub fn tree<'a>(site: &'a Site, id: &str) -> Result<Walked<'a>, Failure> {
+    let Site { handbook, flows, .. } = site;
+    let words = site.words();
     let found = handbook.trees.get(id).zip(flows.get(id));
-    found.map(|(tree, flow)| Walked { handbook, tree, flow }).ok_or_else(|| {
+    found.map(|(tree, flow)| Walked { handbook, tree, flow, words }).ok_or_else(|| {
         let failure = Failure::usage(format!("there is no tree `{id}`"));
         let names = || flows.keys().map(crate::model::id::TreeId::as_str);
         match near(id, names()) {

@@ -79,7 +79,7 @@ impl<'a> Mentioned<'a> {
     fn question(&mut self, question: &'a Question) {
         self.citations(&question.because);
         self.rules(&question.rules);
-        for answer in &question.answers {
+        for answer in question.answers() {
             self.citations(&answer.because);
             self.rules(&answer.rules);
         }
@@ -113,7 +113,10 @@ impl<'a> Mentioned<'a> {
 
     fn guard(&mut self, guard: Option<&'a Guard>) {
         match guard {
-            None | Some(Guard::Is(..) | Guard::Asked(_)) => {}
+            None
+            | Some(
+                Guard::Is(..) | Guard::Number(..) | Guard::Has(..) | Guard::HasNone(_) | Guard::Asked(_),
+            ) => {}
             Some(Guard::Organisation(organisations)) => {
                 self.organisations.insert(organisations);
             }

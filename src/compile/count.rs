@@ -14,11 +14,11 @@ pub(super) fn counted(flow: Flow) -> Flow {
 
 fn counts(flow: &Flow) -> Counts {
     let ahead = backwards(flow, |state, exits: &[&Ahead]| match &state.step {
-        FlowStep::Outcome(_) => Ahead { paths: 1, prefixes: 1, longest: 0, mean: 0.0 },
+        FlowStep::Outcome(_) | FlowStep::Open(_) => Ahead { paths: 1, prefixes: 1, longest: 0, mean: 0.0 },
         FlowStep::Organisation | FlowStep::Question(_) => asked(exits),
     });
     let Ahead { paths, prefixes, longest, mean } = ahead[0];
-    let is_outcome = |state: &&State| matches!(state.step, FlowStep::Outcome(_));
+    let is_outcome = |state: &&State| state.step.is_end();
     let outcome_states = flow.states.iter().filter(is_outcome).count();
     let question_states = flow.states.len() - outcome_states;
     Counts { question_states, outcome_states, paths, prefixes, longest, mean }
@@ -28,6 +28,7 @@ fn counts(flow: &Flow) -> Counts {
 pub(super) fn paths_to(flow: &Flow, wanted: impl Fn(&StepId) -> bool) -> u64 {
     let paths = backwards(flow, |state, exits: &[&u64]| match &state.step {
         FlowStep::Outcome(outcome) => u64::from(wanted(outcome)),
+        FlowStep::Open(_) => 0,
         FlowStep::Organisation | FlowStep::Question(_) => sum(exits.iter().map(|paths| **paths)),
     });
     paths[0]
@@ -35,10 +36,15 @@ pub(super) fn paths_to(flow: &Flow, wanted: impl Fn(&StepId) -> bool) -> u64 {
 
 /// Returns a flow that knows what can still come after each state: the most questions, and the outcomes.
 pub(super) fn looking_ahead(mut flow: Flow) -> Flow {
-    let longest = backwards(&flow, |_, exits: &[&u32]| exits.iter().map(|exit| *exit + 1).max().unwrap_or(0));
+    let longest = backwards(&flow, |state, exits: &[&u32]| {
+        let exits = exits.iter().filter(|_| !state.step.is_end());
+        exits.map(|exit| *exit + 1).max().unwrap_or(0)
+    });
     let outcomes = backwards(&flow, |state, exits: &[&BTreeSet<StepId>]| match &state.step {
         FlowStep::Outcome(outcome) => BTreeSet::from([outcome.clone()]),
-        FlowStep::Organisation | FlowStep::Question(_) => exits.iter().copied().flatten().cloned().collect(),
+        FlowStep::Organisation | FlowStep::Question(_) | FlowStep::Open(_) => {
+            exits.iter().copied().flatten().cloned().collect()
+        }
     });
     for ((state, longest), outcomes) in flow.states.iter_mut().zip(longest).zip(outcomes) {
         // The question of the state itself is not left.
@@ -53,7 +59,7 @@ pub(super) fn backwards<T>(flow: &Flow, value: impl Fn(&State, &[&T]) -> T) -> V
     let mut values: Vec<Option<T>> = flow.states.iter().map(|_| None).collect();
     for (number, state) in flow.states.iter().enumerate().rev() {
         let exits: Vec<&T> =
-            state.exits.iter().filter_map(|exit| values[exit.to.0 as usize].as_ref()).collect();
+            state.ahead().iter().filter_map(|exit| values[exit.to.0 as usize].as_ref()).collect();
         values[number] = Some(value(state, &exits));
     }
     values.into_iter().flatten().collect()

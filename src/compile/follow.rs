@@ -1,9 +1,9 @@
 //! Follows given answers through a flow, as far as they lead.
 
 use crate::compile::paths::Path;
-use crate::model::flow::{Flow, FlowStep, State};
+use crate::model::flow::{Flow, FlowStep};
 use crate::model::id::{AnswerId, StepId};
-use crate::model::tree::Scenario;
+use crate::model::tree::{Reply, Scenario};
 
 /// How far given answers lead.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,21 +22,21 @@ pub enum Stop {
     /// At a step for which no answer was given.
     Unanswered,
     /// At an answer that the step does not have, or of which it is not certain where it leads.
-    NoSuchAnswer(AnswerId),
+    NoSuchAnswer(Reply),
 }
 
 /// Follows the answers that are given to the steps on the way.
-pub fn answers(flow: &Flow, given: impl Fn(&FlowStep) -> Option<AnswerId>) -> Followed {
+pub fn answers(flow: &Flow, given: impl Fn(&FlowStep) -> Option<Reply>) -> Followed {
     let mut path = Path::start();
     loop {
         let state = flow.state(path.end);
         if let FlowStep::Outcome(outcome) = &state.step {
             return Followed { path, stop: Stop::Outcome(outcome.clone()) };
         }
-        let Some(answer) = given(&state.step) else { return Followed { path, stop: Stop::Unanswered } };
-        match exit(state, &answer) {
+        let Some(reply) = given(&state.step) else { return Followed { path, stop: Stop::Unanswered } };
+        match state.exits.iter().position(|exit| exit.takes(&reply)) {
             Some(exit) => path = path.and(flow, exit),
-            None => return Followed { path, stop: Stop::NoSuchAnswer(answer) },
+            None => return Followed { path, stop: Stop::NoSuchAnswer(reply) },
         }
     }
 }
@@ -51,7 +51,7 @@ pub enum Run {
     /// It gives no answer to the step at which it ends.
     Unanswered,
     /// It gives an answer that the step at which it ends does not have.
-    NoSuchAnswer(AnswerId),
+    NoSuchAnswer(Reply),
     /// It ends in another outcome.
     Elsewhere {
         /// The outcome.
@@ -82,15 +82,13 @@ pub fn scenario(flow: &Flow, scenario: &Scenario) -> (Path, Run) {
     (path, run)
 }
 
-fn exit(state: &State, answer: &AnswerId) -> Option<usize> {
-    state.exits.iter().position(|exit| exit.answer == *answer)
-}
-
-fn given(scenario: &Scenario, step: &FlowStep) -> Option<AnswerId> {
+fn given(scenario: &Scenario, step: &FlowStep) -> Option<Reply> {
     match step {
-        FlowStep::Organisation => scenario.organisation.as_ref().map(|one| AnswerId::new(one.as_str())),
-        FlowStep::Question(question) => scenario.answers.get(question).map(|(answer, _)| answer.clone()),
-        FlowStep::Outcome(_) => None,
+        FlowStep::Organisation => {
+            scenario.organisation.as_ref().map(|one| Reply::Answer(AnswerId::new(one.as_str())))
+        }
+        FlowStep::Question(question) => scenario.answers.get(question).map(|(reply, _)| reply.clone()),
+        FlowStep::Outcome(_) | FlowStep::Open(_) => None,
     }
 }
 

@@ -11,7 +11,7 @@ use crate::compile::evaluate::{Known, Value};
 use crate::compile::explore::{Product, Way};
 use crate::compile::plan::{Plan, PlannedOutcome, PlannedStep};
 use crate::compile::shown;
-use crate::model::flow::{Counts, Exit, Flow, FlowStep, Shown, ShownContact, State, StateId};
+use crate::model::flow::{self, Counts, Exit, Flow, FlowStep, Shown, ShownContact, State, StateId};
 use crate::model::id::{AnswerId, OrganisationId, Place};
 
 /// What merging reads: a plan with its product, and what is shown in each state.
@@ -49,6 +49,7 @@ pub(super) fn asking(explored: Explored<'_, '_>) -> Flow {
         step: FlowStep::Organisation,
         organisation: None,
         exits: organisation_exits(plan, |audience| numbers(merged.class[audience])),
+        open: Vec::new(),
         shown: Shown::default(),
         questions_left: 0,
         outcomes: std::collections::BTreeSet::new(),
@@ -139,10 +140,10 @@ fn state(plan: &Plan<'_>, class: &Class<'_>, numbers: impl Fn(usize) -> StateId)
     let (step, exits) = match &plan.steps[class.key.step] {
         PlannedStep::Outcome(_) => (FlowStep::Outcome(id), Vec::new()),
         PlannedStep::Question(planned) => {
-            let exit = |(answer, class, because): &(Value, usize, Vec<Place>)| {
-                let answer = &planned.question.answers[*answer as usize];
-                let (id, say) = (answer.id.clone(), answer.say.clone());
-                Exit { answer: id, say, to: numbers(*class), because: because.clone() }
+            let exit = |(answer, to, because): &(Value, usize, Vec<Place>)| {
+                let answer = &planned.question.answers()[*answer as usize];
+                let (id, class) = (answer.id.clone(), flow::Class::Said(answer.say.clone()));
+                Exit { answer: id, class, to: numbers(*to), because: because.clone() }
             };
             (FlowStep::Question(id), class.key.exits.iter().map(exit).collect())
         }
@@ -151,6 +152,7 @@ fn state(plan: &Plan<'_>, class: &Class<'_>, numbers: impl Fn(usize) -> StateId)
         step,
         organisation: class.audience.and_then(|audience| only_member(plan, audience)),
         exits,
+        open: Vec::new(),
         shown: class.key.shown.clone().into_owned(),
         questions_left: 0,
         outcomes: std::collections::BTreeSet::new(),
@@ -173,7 +175,9 @@ fn organisation_exits(plan: &Plan<'_>, first: impl Fn(usize) -> StateId) -> Vec<
         let known = plan.handbook.organisations.get(organisation);
         Exit {
             answer: AnswerId::new(organisation.as_str()),
-            say: known.map_or_else(|| organisation.to_string(), |known| known.name.clone()),
+            class: flow::Class::Said(
+                known.map_or_else(|| organisation.to_string(), |known| known.name.clone()),
+            ),
             to: first(audience),
             because: Vec::new(),
         }

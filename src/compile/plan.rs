@@ -208,19 +208,20 @@ impl<'a> Numbering<'a> {
         match step {
             Step::Question(question) => PlannedStep::Question(self.question(question)),
             Step::Outcome(outcome) => PlannedStep::Outcome(self.outcome(outcome)),
+            Step::Use(_) | Step::Passage(_) => unreachable!("resolve refuses used trees"),
         }
     }
 
     fn question(&self, question: &'a Question) -> PlannedQuestion<'a> {
         let mut rules: Vec<_> = question.rules.iter().map(|rule| self.rule(rule)).collect();
         let shared = 0..rules.len();
-        let mut deciding = Vec::with_capacity(question.answers.len());
-        for answer in &question.answers {
+        let mut deciding = Vec::with_capacity(question.answers().len());
+        for answer in question.answers() {
             let first = rules.len();
             rules.extend(answer.rules.iter().map(|rule| self.rule(rule)));
             deciding.push(if answer.rules.is_empty() { shared.clone() } else { first..rules.len() });
         }
-        let reasons = question.answers.iter().map(|answer| self.citations(&answer.because)).collect();
+        let reasons = question.answers().iter().map(|answer| self.citations(&answer.because)).collect();
         PlannedQuestion { question, because: self.citations(&question.because), rules, deciding, reasons }
     }
 
@@ -274,6 +275,7 @@ impl<'a> Numbering<'a> {
                 let fact = self.number(step);
                 Condition::Is(fact, self.values(fact, answers))
             }
+            Guard::Number(..) | Guard::Has(..) | Guard::HasNone(_) => unreachable!("resolve refuses them"),
             Guard::Asked(step) => Condition::Asked(self.number(step)),
             Guard::Organisation(asked) => Condition::Organisation(self.within(asked)),
             Guard::And(parts) => Condition::All(self.conditions(parts)),
@@ -297,7 +299,7 @@ impl<'a> Numbering<'a> {
 
     fn values(&self, fact: Fact, answers: &[AnswerId]) -> Vec<Value> {
         let question = self.tree.steps[fact].question().expect("guards read facts of questions");
-        let asked = (0..).zip(&question.answers).filter(|(_, answer)| answers.contains(&answer.id));
+        let asked = (0..).zip(question.answers()).filter(|(_, answer)| answers.contains(&answer.id));
         asked.map(|(value, _)| value).collect()
     }
 

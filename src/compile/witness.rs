@@ -78,5 +78,5 @@ impl fmt::Display for Witness {
 
 fn told(plan: &Plan<'_>, product: &Product, state: usize, answer: Value) -> (String, String) {
     let question = plan.question(product.states[state].step).expect("only questions are answered").question;
-    (question.id.to_string(), question.answers[answer as usize].id.to_string())
+    (question.id.to_string(), question.answers()[answer as usize].id.to_string())
 }

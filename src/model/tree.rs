@@ -1,13 +1,20 @@
 //! Decision trees as their authors wrote them, with every name found.
 
-use std::collections::BTreeMap;
+mod outcome;
+mod question;
+mod scenario;
+mod used;
 
 use jiff::civil::Date;
 
 use crate::model::guard::Guard;
-use crate::model::id::{AnswerId, OpenQuestionId, OrganisationId, Place, RoleId, StepId, TreeId};
-use crate::model::text::HandbookBlock;
+use crate::model::id::{OrganisationId, Place, RoleId, StepId, TreeId};
 use crate::source::{Span, Spanned};
+
+pub use outcome::{GuardedContact, Note, Outcome, RestsOn, Verdict};
+pub use question::{Answer, Choice, Form, Number, Question, Rule, Several, Unsure};
+pub use scenario::{Case, Reply, Scenario};
+pub use used::{Passage, Then, Use};
 
 /// A decision tree.
 #[derive(Clone, Debug)]
@@ -34,8 +41,14 @@ pub struct Tree {
     pub act: Option<String>,
     /// The first question (or an outcome, for a tree that asks nothing).
     pub start: StepId,
-    /// Questions and outcomes in the author's order: questions first.
+    /// The steps in the author's order: questions first, outcomes last, and behind each used tree its steps.
     pub steps: Vec<Step>,
+    /// What must never come about.
+    pub never: Vec<Ban>,
+    /// How it is laid out on pages.
+    pub pages: Pages,
+    /// Whether no address may tell an answer.
+    pub private: bool,
     /// Answers with the outcome that the author expects.
     pub scenarios: Vec<Scenario>,
     /// Cases for training.
@@ -66,13 +79,17 @@ impl Tree {
     }
 }
 
-/// A question or an outcome.
+/// A step of a tree.
 #[derive(Clone, Debug)]
 pub enum Step {
     /// Asks.
     Question(Question),
     /// Answers.
     Outcome(Outcome),
+    /// Goes through another tree.
+    Use(Use),
+    /// Leads on from an outcome of a used tree, unseen by readers.
+    Passage(Passage),
 }
 
 impl Step {
@@ -82,6 +99,40 @@ impl Step {
         match self {
             Self::Question(question) => &question.id,
             Self::Outcome(outcome) => &outcome.id,
+            Self::Use(used) => &used.id,
+            Self::Passage(passage) => &passage.id,
+        }
+    }
+
+    /// Returns where its name is written.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        match self {
+            Self::Question(question) => question.span,
+            Self::Outcome(outcome) => outcome.span,
+            Self::Use(used) => used.span,
+            Self::Passage(passage) => passage.span,
+        }
+    }
+
+    /// Whether it is a step of a used tree: such a name holds a dot.
+    #[must_use]
+    pub fn is_used(&self) -> bool {
+        self.id().as_str().contains('.')
+    }
+
+    /// Returns all that it cites, in the author's order.
+    #[must_use]
+    pub fn citations(&self) -> Vec<&Citation> {
+        match self {
+            Self::Question(question) => question.citations().collect(),
+            Self::Outcome(outcome) => {
+                let of_notes = outcome.notes.iter().flat_map(|note| &note.because);
+                outcome.because.iter().chain(of_notes).collect()
+            }
+            Self::Use(Use { rules, .. }) | Self::Passage(Passage { rules, .. }) => {
+                rules.iter().flat_map(|rule| &rule.because).collect()
+            }
         }
     }
 
@@ -90,7 +141,7 @@ impl Step {
     pub fn question(&self) -> Option<&Question> {
         match self {
             Self::Question(question) => Some(question),
-            Self::Outcome(_) => None,
+            Self::Outcome(_) | Self::Use(_) | Self::Passage(_) => None,
         }
     }
 
@@ -99,141 +150,32 @@ impl Step {
     pub fn outcome(&self) -> Option<&Outcome> {
         match self {
             Self::Outcome(outcome) => Some(outcome),
-            Self::Question(_) => None,
+            Self::Question(_) | Self::Use(_) | Self::Passage(_) => None,
         }
     }
 }
 
-/// A question with its answers.
+/// What must never come about: outcomes under a condition.
 #[derive(Clone, Debug)]
-pub struct Question {
-    /// Its name; also the fact it asks for.
-    pub id: StepId,
-    /// The question.
-    pub ask: String,
-    /// What helps to answer it.
-    pub help: Vec<HandbookBlock>,
-    /// Why it is asked.
-    pub because: Vec<Citation>,
-    /// The answers in the author's order.
-    pub answers: Vec<Answer>,
-    /// Where it leads, for answers that do not say so themselves; read from the top.
-    pub rules: Vec<Rule>,
-    /// Former names.
-    pub was: Vec<String>,
-    /// The place of its name.
+pub struct Ban {
+    /// The condition; a fact that was not asked may have any value.
+    pub when: Guard,
+    /// The outcomes.
+    pub outcomes: Vec<StepId>,
+    /// The place of the condition.
     pub span: Span,
 }
 
-/// An answer to a question.
-#[derive(Clone, Debug)]
-pub struct Answer {
-    /// Its name.
-    pub id: AnswerId,
-    /// What the reader sees.
-    pub say: String,
-    /// A short remark below it.
-    pub note: Option<String>,
-    /// Where it leads; read from the top, empty if the question decides.
-    pub rules: Vec<Rule>,
-    /// Why it leads there, whichever rule is taken.
-    pub because: Vec<Citation>,
-    /// Former names.
-    pub was: Vec<String>,
-    /// The place of its name.
-    pub span: Span,
-}
-
-/// Where a question or answer leads if its guard holds.
-#[derive(Clone, Debug)]
-pub struct Rule {
-    /// The condition; none means the rest.
-    pub when: Option<Guard>,
-    /// The step it leads to.
-    pub to: StepId,
-    /// Why.
-    pub because: Vec<Citation>,
-    /// The place of the guard if there is one, else of the target.
-    pub span: Span,
-}
-
-/// An outcome: what the reader may, must or is to do.
-#[derive(Clone, Debug)]
-pub struct Outcome {
-    /// Its name.
-    pub id: StepId,
-    /// The answer in a word.
-    pub verdict: Verdict,
-    /// The answer in a sentence.
-    pub title: String,
-    /// The answer at length.
-    pub text: Vec<HandbookBlock>,
-    /// What to do now, step by step: each is running text in blocks of its own.
-    pub steps_to_take: Vec<Vec<HandbookBlock>>,
-    /// Texts that are shown only under a condition.
-    pub notes: Vec<Note>,
-    /// On what it rests.
-    pub because: Vec<Citation>,
-    /// A weaker force on which the verdict openly rests.
-    pub rests_on: Option<RestsOn>,
-    /// Whom to ask; the first whose guard holds.
-    pub contacts: Vec<GuardedContact>,
-    /// What the sources leave open about it.
-    pub open: Vec<OpenQuestionId>,
-    /// The tree that takes over.
-    pub continues: Option<TreeId>,
-    /// Former names.
-    pub was: Vec<String>,
-    /// The place of its name.
-    pub span: Span,
-}
-
-/// The answer in a word.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Verdict {
-    /// You may.
-    Yes,
-    /// You must not.
-    No,
-    /// You may, if.
-    Conditional,
-    /// Do so.
-    Do,
-    /// Ask first.
-    Ask,
-    /// Good to know.
-    Info,
-}
-
-impl Verdict {
-    /// All of them.
-    pub const ALL: [Self; 6] = [Self::Yes, Self::No, Self::Conditional, Self::Do, Self::Ask, Self::Info];
-
-    /// Returns the word used in trees, markup and message keys.
-    #[must_use]
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Yes => "yes",
-            Self::No => "no",
-            Self::Conditional => "conditional",
-            Self::Do => "do",
-            Self::Ask => "ask",
-            Self::Info => "info",
-        }
-    }
-}
-
-/// A text that is shown only under a condition.
-#[derive(Clone, Debug)]
-pub struct Note {
-    /// The condition; none means always.
-    pub when: Option<Guard>,
-    /// The text.
-    pub text: Vec<HandbookBlock>,
-    /// On what it rests.
-    pub because: Vec<Citation>,
-    /// The place of the text.
-    pub span: Span,
+/// How a tree is laid out on pages.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Pages {
+    /// By paths while they are few, else by states.
+    #[default]
+    Auto,
+    /// A page for each sequence of answers.
+    Paths,
+    /// A page for each state.
+    States,
 }
 
 /// A reference from a step to a section or clause.
@@ -245,52 +187,6 @@ pub struct Citation {
     pub when: Option<Guard>,
     /// Where it is written.
     pub span: Span,
-}
-
-/// A weaker force on which a verdict openly rests.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RestsOn {
-    /// A proposal.
-    Proposal,
-    /// An opinion.
-    Opinion,
-}
-
-/// Whom to ask under a condition.
-#[derive(Clone, Debug)]
-pub struct GuardedContact {
-    /// The condition; none means always.
-    pub when: Option<Guard>,
-    /// The role.
-    pub role: RoleId,
-    /// Where it is written.
-    pub span: Span,
-}
-
-/// Answers with the outcome that the author expects.
-#[derive(Clone, Debug)]
-pub struct Scenario {
-    /// What it is about.
-    pub name: String,
-    /// The reader's organisation, where the tree asks for it.
-    pub organisation: Option<OrganisationId>,
-    /// The answers, one for each question asked on the way.
-    pub answers: BTreeMap<StepId, (AnswerId, Span)>,
-    /// The expected outcome.
-    pub outcome: StepId,
-    /// The place of its name.
-    pub span: Span,
-    /// The place of the expected outcome.
-    pub outcome_span: Span,
-}
-
-/// A case for training.
-#[derive(Clone, Debug)]
-pub struct Case {
-    /// The case as it is told.
-    pub text: String,
-    /// What is expected.
-    pub expected: Scenario,
 }
 
 /// What a course package sends.

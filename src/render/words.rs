@@ -2,6 +2,8 @@
 //!
 //! Does not choose a language: a page says which words it speaks. Text from the handbook never passes through here.
 
+mod answer;
+
 use std::collections::BTreeMap;
 
 use fluent_bundle::concurrent::FluentBundle;

@@ -9,7 +9,7 @@ use crate::model::handbook::{Backlinks, PositionLink};
 use crate::model::id::{OpenQuestionId, Place};
 use crate::model::register::OpenQuestion;
 use crate::model::text::Target;
-use crate::model::tree::{Citation, Step, Tree};
+use crate::model::tree::Tree;
 use crate::resolve::text::Use;
 
 /// Adds what a document is and says where it stands.
@@ -100,26 +100,9 @@ pub(crate) fn add_tree(backlinks: &mut Backlinks, tree: &Tree, uses: Vec<Use>) {
         }
     }
     for step in &tree.steps {
-        for citation in citations(step) {
+        for citation in step.citations() {
             let citing = (tree.id.clone(), step.id().clone());
             backlinks.citations.entry(citation.place.clone()).or_default().insert(citing);
-        }
-    }
-}
-
-/// Returns all citations of a step.
-fn citations(step: &Step) -> Vec<&Citation> {
-    match step {
-        Step::Question(question) => {
-            let answers = question.answers.iter();
-            let of_answers = answers.clone().flat_map(|answer| &answer.because);
-            let rules = question.rules.iter().chain(answers.flat_map(|answer| &answer.rules));
-            let of_rules = rules.flat_map(|rule| &rule.because);
-            question.because.iter().chain(of_answers).chain(of_rules).collect()
-        }
-        Step::Outcome(outcome) => {
-            let of_notes = outcome.notes.iter().flat_map(|note| &note.because);
-            outcome.because.iter().chain(of_notes).collect()
         }
     }
 }

@@ -13,7 +13,7 @@ mod steps;
 use crate::model::force::Force;
 use crate::model::id::{OrganisationId, TreeId};
 use crate::model::text::HandbookBlock;
-use crate::model::tree::{Case, Citation, Tree};
+use crate::model::tree::{Case, Citation, Pages, Tree};
 use crate::parse::draft::{CitationDraft, DraftBlock, TreeDraft};
 use crate::resolve::findings::Findings;
 use crate::resolve::names::{Here, Names};
@@ -89,6 +89,9 @@ impl Surroundings<'_> {
             act: draft.act.as_ref().map(|act| act.value.clone()),
             start: start?,
             steps: questions?.into_iter().chain(outcomes?).collect(),
+            never: Vec::new(),
+            pages: Pages::Auto,
+            private: false,
             scenarios: scenarios?,
             cases: cases?,
             report: draft.report,

@@ -60,11 +60,7 @@ pub(crate) fn reached(tree: &Tree, walks: &[Walk]) -> (BTreeSet<StepId>, BTreeSe
         End::Outcome(outcome, _) => Some(outcome.clone()),
         End::Gap | End::Unsure | End::Again => None,
     }));
-    let place = |step: &Step| match step {
-        Step::Question(question) => question.span,
-        Step::Outcome(outcome) => outcome.span,
-    };
-    let unreached = tree.steps.iter().filter(|step| !reached.contains(step.id())).map(place).collect();
+    let unreached = tree.steps.iter().filter(|step| !reached.contains(step.id())).map(Step::span).collect();
     (reached, unreached)
 }
 
@@ -73,9 +69,9 @@ pub(crate) fn rules_not_taken(tree: &Tree, walks: &[Walk], reached: &BTreeSet<St
     let taken: BTreeSet<Span> = walks.iter().flat_map(|walk| walk.rules.iter().copied()).collect();
     let mut rules = BTreeSet::new();
     for question in tree.questions().filter(|question| reached.contains(&question.id)) {
-        let is_read = question.answers.iter().any(|answer| answer.rules.is_empty());
+        let is_read = question.answers().iter().any(|answer| answer.rules.is_empty());
         let shared = question.rules.iter().take(if is_read { usize::MAX } else { 1 });
-        let own = question.answers.iter().flat_map(|answer| &answer.rules);
+        let own = question.answers().iter().flat_map(|answer| &answer.rules);
         rules.extend(shared.chain(own).map(|rule| rule.span).filter(|span| !taken.contains(span)));
     }
     rules
@@ -96,8 +92,9 @@ impl Reader<'_> {
             Step::Question(question) if walk.taken.iter().any(|(asked, _)| *asked == question.id) => {
                 vec![Walk { end: End::Again, ..walk }]
             }
+            Step::Use(_) | Step::Passage(_) => panic!("these trees use no others"),
             Step::Question(question) => question
-                .answers
+                .answers()
                 .iter()
                 .flat_map(|answer| self.after(question, answer, walk.clone()))
                 .collect(),
@@ -138,6 +135,9 @@ impl Reader<'_> {
         let each = |parts: &[Guard]| parts.iter().map(|part| self.holds(part, walk)).collect::<Vec<_>>();
         match guard {
             Guard::Is(fact, values) => facts.get(fact).map(|value| values.contains(value)),
+            Guard::Number(..) | Guard::Has(..) | Guard::HasNone(_) => {
+                panic!("these trees ask for single answers only")
+            }
             Guard::Asked(fact) => Some(facts.contains_key(fact)),
             Guard::Organisation(within) => {
                 Some(within.iter().any(|one| self.handbook.is_within(self.organisation, one)))

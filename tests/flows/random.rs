@@ -7,7 +7,7 @@ use vagval::model::guard::Guard;
 use vagval::model::handbook::Handbook;
 use vagval::model::id::{AnswerId, OrganisationId, StepId, TreeId};
 use vagval::model::register::Organisation;
-use vagval::model::tree::{Answer, Note, Outcome, Question, Rule, Step, Tree, Verdict};
+use vagval::model::tree::{Answer, Form, Note, Outcome, Pages, Question, Rule, Step, Tree, Verdict};
 use vagval::source::{FileId, Span};
 
 /// The most questions of a tree.
@@ -93,6 +93,9 @@ impl Draw {
             act: None,
             start: step(0, count),
             steps,
+            never: Vec::new(),
+            pages: Pages::Auto,
+            private: false,
             scenarios: Vec::new(),
             cases: Vec::new(),
             report: None,
@@ -121,7 +124,9 @@ impl Draw {
             ask: "Question".to_owned(),
             help: Vec::new(),
             because: Vec::new(),
-            answers: answers.collect(),
+            form: Form::Single(answers.collect()),
+            unsure: None,
+            given: None,
             rules,
             was: Vec::new(),
             span: self.span(),

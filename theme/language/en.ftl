@@ -352,6 +352,7 @@ accessibility_supervision_text = The Swedish Agency for Digital Government, Digg
 accessibility_supervision_link = Report to Digg
 
 # Trees
+or = or
 and = and
 organisation = Organisation
 verdict_yes = Yes
@@ -360,6 +361,13 @@ verdict_conditional = Yes, if
 verdict_do = Do this
 verdict_ask = Ask first
 verdict_info = Good to know
+answer_unsure = I do not know
+answer_or_more = or more
+answer_go_on = Continue
+answer_none = None of these
+answer_but_not = but not
+answer_anything = anything else
+answer_without = without
 tree_organisation = Which organisation is it about?
 tree_organisation_why = Different organisations have different rules.
 tree_previous = (your earlier answer)

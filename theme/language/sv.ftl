@@ -349,6 +349,7 @@ accessibility_supervision_text = Myndigheten för digital förvaltning, Digg, se
 accessibility_supervision_link = Anmäl till Digg
 
 # Vägval
+or = eller
 and = och
 organisation = Organisation
 verdict_yes = Ja
@@ -357,6 +358,13 @@ verdict_conditional = Ja, om
 verdict_do = Gör så här
 verdict_ask = Fråga först
 verdict_info = Bra att veta
+answer_unsure = Vet inte
+answer_or_more = eller mer
+answer_go_on = Fortsätt
+answer_none = Inget av detta
+answer_but_not = men inte
+answer_anything = något annat
+answer_without = utan
 tree_organisation = Vilken organisation gäller det?
 tree_organisation_why = Olika organisationer har olika regler.
 tree_previous = (ditt tidigare svar)

@@ -56,10 +56,10 @@ impl<'a> Asking<'a> {
         loop {
             let state = self.state();
             let Some(answer) = self.given.answer(&state.step) else { return Ok(()) };
-            let Some(exit) = state.exits.iter().position(|exit| exit.answer == *answer) else {
+            let Some(exit) = state.exits.iter().position(|exit| exit.takes(answer)) else {
                 return Ok(());
             };
-            writeln!(output, "\n{}\n  {}", self.question(state), state.exits[exit].say)?;
+            writeln!(output, "\n{}\n  {}", self.question(state), self.walked.say(&state.exits[exit]))?;
             self.path = self.path.clone().and(self.walked.flow, exit);
         }
     }
@@ -71,7 +71,7 @@ impl<'a> Asking<'a> {
         }
         writeln!(output, "\n{}", self.question(state))?;
         let mut answers = state.exits.iter().zip(1..);
-        answers.try_for_each(|(exit, number)| writeln!(output, "  {number}  {}", exit.say))
+        answers.try_for_each(|(exit, number)| writeln!(output, "  {number}  {}", self.walked.say(exit)))
     }
 
     /// Reads a line; the end of the input counts as quitting.
@@ -109,7 +109,7 @@ impl<'a> Asking<'a> {
 
     fn question(&self, state: &State) -> &'a str {
         match &state.step {
-            FlowStep::Organisation => "Which organisation are you with?",
+            FlowStep::Organisation | FlowStep::Open(_) => "Which organisation are you with?",
             FlowStep::Question(id) | FlowStep::Outcome(id) => {
                 let question = self.walked.tree.step(id).and_then(Step::question);
                 question.map_or("", |question| &question.ask)

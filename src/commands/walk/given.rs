@@ -2,16 +2,17 @@
 //!
 //! Does not insist that they are asked for: answers to other questions of the tree are passed over.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::compile::follow::{self, Followed};
 use crate::diagnostic::near::near;
 use crate::failure::Failure;
-use crate::model::flow::{Flow, FlowStep};
+use crate::model::flow::{Exit, Flow, FlowStep, NONE, UNSURE};
 use crate::model::handbook::Handbook;
 use crate::model::id::{AnswerId, OrganisationId, StepId};
 use crate::model::plural::list;
-use crate::model::tree::{Question, Step, Tree};
+use crate::model::tree::{Form, Question, Reply, Several, Step, Tree};
+use crate::render::words::Words;
 
 /// The name under which the organisation is given among the answers.
 const ORGANISATION: &str = "organisation";
@@ -25,12 +26,22 @@ pub struct Walked<'a> {
     pub tree: &'a Tree,
     /// The same, compiled.
     pub flow: &'a Flow,
+    /// The words in which answers are said.
+    pub words: &'a Words,
+}
+
+impl Walked<'_> {
+    /// Returns an answer as readers see it.
+    #[must_use]
+    pub fn say(&self, exit: &Exit) -> String {
+        self.words.answer(&exit.class)
+    }
 }
 
 /// Answers that need not be asked for.
 #[derive(Clone, Debug, Default)]
 pub struct Given {
-    answers: BTreeMap<FlowStep, AnswerId>,
+    answers: BTreeMap<FlowStep, Reply>,
 }
 
 impl Given {
@@ -53,7 +64,7 @@ impl Given {
 
     /// Returns the answer given to a step.
     #[must_use]
-    pub fn answer(&self, step: &FlowStep) -> Option<&AnswerId> {
+    pub fn answer(&self, step: &FlowStep) -> Option<&Reply> {
         self.answers.get(step)
     }
 
@@ -78,21 +89,21 @@ impl Given {
             return self.choose(walked, answer);
         }
         let question = question(walked.tree, name)?;
-        if !question.answers.iter().any(|one| one.id.as_str() == answer) {
-            return Err(unknown_answer(question, answer));
-        }
-        self.give(FlowStep::Question(question.id.clone()), answer)
+        let reply = reply(walked.flow, question, answer)?;
+        self.give(FlowStep::Question(question.id.clone()), reply)
     }
 
     /// Takes in the organisation: one that is not offered itself is counted to the nearest one above it that is.
     fn choose(&mut self, walked: Walked<'_>, organisation: &str) -> Result<(), Failure> {
-        let Walked { handbook, tree, flow } = walked;
+        let Walked { handbook, tree, flow, .. } = walked;
         let Some(known) = handbook.organisations.get(organisation) else {
             return Err(unknown_organisation(handbook, organisation));
         };
         let offered = handbook.lineage(&known.id).find(|one| tree.organisations.contains(one));
         match offered {
-            Some(offered) => self.give(FlowStep::Organisation, offered.as_str()),
+            Some(offered) => {
+                self.give(FlowStep::Organisation, Reply::Answer(AnswerId::new(offered.as_str())))
+            }
             None if flow.state(Flow::START).step != FlowStep::Organisation => Ok(()),
             None => {
                 let offered = list(tree.organisations.iter().map(OrganisationId::as_str), "and");
@@ -102,13 +113,16 @@ impl Given {
         }
     }
 
-    fn give(&mut self, step: FlowStep, answer: &str) -> Result<(), Failure> {
+    fn give(&mut self, step: FlowStep, reply: Reply) -> Result<(), Failure> {
         let name = step.name().to_owned();
-        match self.answers.insert(step, AnswerId::new(answer)) {
-            Some(other) if other.as_str() != answer => {
-                Err(Failure::usage(format!("`{name}` is answered twice: `{other}` and `{answer}`")))
+        match self.answers.get(&step) {
+            Some(other) if *other != reply => {
+                Err(Failure::usage(format!("`{name}` is answered twice: `{other}` and `{reply}`")))
             }
-            Some(_) | None => Ok(()),
+            Some(_) | None => {
+                self.answers.insert(step, reply);
+                Ok(())
+            }
         }
     }
 }
@@ -121,10 +135,55 @@ fn question<'t>(tree: &'t Tree, name: &str) -> Result<&'t Question, Failure> {
     })
 }
 
-fn unknown_answer(question: &Question, answer: &str) -> Failure {
+/// Reads an answer: by its name, as a number, or as all that was chosen with `+` between.
+fn reply(flow: &Flow, question: &Question, answer: &str) -> Result<Reply, Failure> {
+    // By the name of a class, such as `0-12`, as records have it.
+    let asked = FlowStep::Question(question.id.clone());
+    let mut exits = flow.states.iter().filter(|state| state.step == asked).flat_map(|state| &state.exits);
+    let is_class = exits.any(|exit| exit.answer.as_str() == answer);
+    match &question.form {
+        Form::Several(several) => chosen(question, several, answer)
+            .or_else(|fault| if is_class { Ok(Reply::Answer(AnswerId::new(answer))) } else { Err(fault) }),
+        Form::Number(number) => match answer.parse() {
+            Ok(given) if number.takes(given) => Ok(Reply::Number(given)),
+            Ok(_) | Err(_) if is_class => Ok(Reply::Answer(AnswerId::new(answer))),
+            Ok(_) | Err(_) => Err(Failure::usage(format!("`{}` has no answer `{answer}`", question.id))
+                .help(format!("give a whole number {}", number.bounds()))),
+        },
+        Form::Single(_) if is_class || question.answers().iter().any(|one| one.id.as_str() == answer) => {
+            Ok(Reply::Answer(AnswerId::new(answer)))
+        }
+        Form::Single(answers) => Err(unknown_answer(question, answers.iter().map(|one| &one.id), answer)),
+    }
+}
+
+/// Reads all that was chosen.
+fn chosen(question: &Question, several: &Several, answer: &str) -> Result<Reply, Failure> {
+    if answer == UNSURE && question.unsure.is_some() {
+        return Ok(Reply::Answer(AnswerId::new(UNSURE)));
+    }
+    let names = answer.split('+').map(str::trim).filter(|name| *name != NONE);
+    let mut chosen = BTreeSet::new();
+    for name in names {
+        match several.options.iter().find(|option| option.id.as_str() == name) {
+            Some(option) => chosen.insert(option.id.clone()),
+            None => return Err(unknown_answer(question, several.options.iter().map(|one| &one.id), name)),
+        };
+    }
+    if chosen.is_empty() && several.at_least_one {
+        return Err(unknown_answer(question, several.options.iter().map(|one| &one.id), NONE));
+    }
+    Ok(Reply::Several(chosen))
+}
+
+fn unknown_answer<'q>(question: &Question, ids: impl Iterator<Item = &'q AnswerId>, answer: &str) -> Failure {
     let failure = Failure::usage(format!("`{}` has no answer `{answer}`", question.id));
-    let names = || question.answers.iter().map(|answer| answer.id.as_str());
-    suggest(failure, near(answer, names()), &format!("choose {}", list(names(), "or")))
+    let names: Vec<&str> = ids.map(AnswerId::as_str).collect();
+    suggest(
+        failure,
+        near(answer, names.iter().copied()),
+        &format!("choose {}", list(names.iter().copied(), "or")),
+    )
 }
 
 fn unknown_organisation(handbook: &Handbook, organisation: &str) -> Failure {

@@ -61,7 +61,7 @@ pub(super) fn outcome_text(walked: Walked<'_>, outcome: &Outcome, shown: &Shown)
 pub(super) fn outcome<'a>(walked: Walked<'a>, step: &FlowStep) -> Option<&'a Outcome> {
     match step {
         FlowStep::Outcome(id) => walked.tree.step(id).and_then(Step::outcome),
-        FlowStep::Organisation | FlowStep::Question(_) => None,
+        FlowStep::Organisation | FlowStep::Question(_) | FlowStep::Open(_) => None,
     }
 }
 

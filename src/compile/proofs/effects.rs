@@ -47,7 +47,7 @@ fn groups<'q>(
     futures: &BTreeMap<(&StepId, &AnswerId), Futures<'_>>,
 ) -> Vec<Vec<&'q Answer>> {
     let mut groups: BTreeMap<&Futures<'_>, Vec<&Answer>> = BTreeMap::new();
-    for answer in &question.answers {
+    for answer in question.answers() {
         if let Some(future) = futures.get(&(&question.id, &answer.id)) {
             groups.entry(future).or_default().push(answer);
         }

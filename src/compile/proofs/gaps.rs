@@ -44,14 +44,14 @@ fn diagnostic(ground: Ground<'_, '_>, planned: &PlannedQuestion<'_>, gap: &Gap) 
     let question = planned.question;
     let (state, first) = gap.first;
     let after = ground.witness(state, Some(first)).after();
-    let answer = &question.answers[first as usize];
+    let answer = &question.answers()[first as usize];
     // The answers of a shared question stand in a file of their own, where nothing is wrong.
     let place = if answer.span.file == question.span.file { answer.span } else { question.span };
     if planned.deciding[first as usize].is_empty() {
         return gap::without_rules(question.id.as_str(), answer.id.as_str(), &after, place);
     }
     let answers: Vec<_> =
-        gap.answers.iter().map(|answer| question.answers[*answer as usize].id.as_str()).collect();
+        gap.answers.iter().map(|answer| question.answers()[*answer as usize].id.as_str()).collect();
     gap::diagnostic(question.id.as_str(), &answers, &after, (place, &idle(ground, planned, gap.step)))
 }
 

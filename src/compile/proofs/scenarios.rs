@@ -36,7 +36,7 @@ fn diagnostic(tree: &Tree, flow: &Flow, scenario: &Scenario, (path, run): (Path,
         }
         Run::NoSuchAnswer(organisation) => {
             let offered: Vec<_> = tree.organisations.iter().map(OrganisationId::as_str).collect();
-            Some(failing_scenario::not_offered(name, organisation.as_str(), &offered, place))
+            Some(failing_scenario::not_offered(name, &organisation.to_string(), &offered, place))
         }
         Run::Elsewhere { outcome, parted } => {
             let parted = parted.map(|answer| parting(flow, &path, scenario, answer));
@@ -64,6 +64,6 @@ fn answer_span(scenario: &Scenario, step: &FlowStep) -> Option<Span> {
     let answer = |question: &StepId| scenario.answers.get(question).map(|(_, span)| *span);
     match step {
         FlowStep::Question(question) => answer(question),
-        FlowStep::Organisation | FlowStep::Outcome(_) => None,
+        FlowStep::Organisation | FlowStep::Outcome(_) | FlowStep::Open(_) => None,
     }
 }

@@ -30,6 +30,7 @@ pub fn of(handbook: &Handbook) -> BTreeSet<&str> {
 fn texts(step: &Step) -> Vec<&Vec<HandbookBlock>> {
     match step {
         Step::Question(question) => vec![&question.help],
+        Step::Use(_) | Step::Passage(_) => Vec::new(),
         Step::Outcome(Outcome { text, steps_to_take, notes, .. }) => {
             std::iter::once(text).chain(steps_to_take).chain(notes.iter().map(|note| &note.text)).collect()
         }

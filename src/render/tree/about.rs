@@ -138,19 +138,7 @@ fn cited(scene: &Scene<'_>, document: &DocumentId, places: &[&Place]) -> Cited {
 }
 
 fn citations(tree: &Tree) -> impl Iterator<Item = &Citation> {
-    tree.steps.iter().flat_map(|step| -> Box<dyn Iterator<Item = &Citation>> {
-        match step {
-            Step::Question(question) => {
-                let answers = question.answers.iter().flat_map(|answer| &answer.because);
-                let rules = question.answers.iter().flat_map(|answer| &answer.rules).chain(&question.rules);
-                Box::new(question.because.iter().chain(answers).chain(rules.flat_map(|rule| &rule.because)))
-            }
-            Step::Outcome(outcome) => {
-                let notes = outcome.notes.iter().flat_map(|note| &note.because);
-                Box::new(outcome.because.iter().chain(notes))
-            }
-        }
-    })
+    tree.steps.iter().flat_map(Step::citations)
 }
 
 /// Returns the open questions that outcomes name, each once, in the author's order.

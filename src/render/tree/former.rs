@@ -6,7 +6,7 @@ use crate::compile::Flows;
 use crate::model::flow::{Exit, State};
 use crate::model::handbook::Handbook;
 use crate::model::id::TreeId;
-use crate::model::tree::Tree;
+use crate::model::tree::{Question, Tree};
 use crate::render::address::{Address, Places, Segment};
 use crate::render::tree::prefix::{self, Prefix};
 
@@ -26,7 +26,7 @@ pub(in crate::render) fn addresses(handbook: &Handbook, flows: &Flows, places: &
     let mut moved = Vec::new();
     for (id, flow) in flows {
         let Some(tree) = handbook.trees.get(id) else { continue };
-        if tree.questions().flat_map(|question| &question.answers).all(|answer| answer.was.is_empty()) {
+        if tree.questions().flat_map(Question::answers).all(|answer| answer.was.is_empty()) {
             continue;
         }
         for prefix in prefix::all(flow) {
@@ -49,7 +49,7 @@ fn mixes(tree: &Tree, prefix: &Prefix<'_>) -> Vec<String> {
 fn names<'a>(tree: &'a Tree, state: &State, exit: &'a Exit) -> Vec<&'a str> {
     let question = tree.questions().find(|question| question.id.as_str() == state.step.name());
     let answer =
-        question.and_then(|question| question.answers.iter().find(|answer| answer.id == exit.answer));
+        question.and_then(|question| question.answers().iter().find(|answer| answer.id == exit.answer));
     let former = answer.into_iter().flat_map(|answer| answer.was.iter().map(String::as_str));
     std::iter::once(exit.answer.as_str()).chain(former).collect()
 }

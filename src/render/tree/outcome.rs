@@ -63,7 +63,7 @@ pub(super) fn page(scene: &Scene<'_>, tree: &Tree, outcome: &Outcome, prefix: &P
         quotes: quote::all(scene, cited),
         open: outcome.open.iter().filter_map(|id| open(scene, id)).collect(),
         continues: outcome.continues.as_ref().map(|next| handed_over(scene, next, prefix)),
-        record: record::lines(scene.handbook, tree, outcome, prefix).join("\n"),
+        record: record::lines(scene, tree, outcome, prefix).join("\n"),
         here: scene.href(scene.here),
     };
     scene.page("tree/outcome.html", view.tree.head(view.heading.line()), &view)

@@ -39,7 +39,7 @@ impl Common {
             is_start: trail.is_empty(),
             start: scene.tree(&tree.id).href,
             about: scene.href(&scene.places.of_tree(&tree.id, Segment::About)),
-            answers: trail::line(prefix),
+            answers: trail::line(scene, prefix),
             trail,
         }
     }

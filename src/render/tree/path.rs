@@ -41,7 +41,7 @@ pub(super) fn all(flow: &Flow) -> impl Iterator<Item = Prefix<'_>> {
 pub(super) fn end<'t>(tree: &'t Tree, path: &Prefix<'_>) -> Option<&'t Outcome> {
     match &path.state().step {
         FlowStep::Outcome(id) => tree.step(id)?.outcome(),
-        FlowStep::Organisation | FlowStep::Question(_) => None,
+        FlowStep::Organisation | FlowStep::Question(_) | FlowStep::Open(_) => None,
     }
 }
 
@@ -49,8 +49,10 @@ pub(super) fn end<'t>(tree: &'t Tree, path: &Prefix<'_>) -> Option<&'t Outcome> 
 #[must_use]
 pub(super) fn line(scene: &Scene<'_>, tree: &Tree, path: &Prefix<'_>) -> Option<Line> {
     let asked = path.taken().filter(|(state, _)| state.step != FlowStep::Organisation);
-    let answers =
-        asked.map(|(state, exit)| Given { question: question(scene, tree, state), answer: exit.say.clone() });
+    let answers = asked.map(|(state, exit)| Given {
+        question: question(scene, tree, state),
+        answer: scene.words.answer(&exit.class),
+    });
     Some(Line {
         answers: answers.collect(),
         heading: outcome::heading(scene, end(tree, path)?),

@@ -53,7 +53,7 @@ pub(super) fn page(scene: &Scene<'_>, tree: &Tree, flow: &Flow, prefix: &Prefix<
 
 fn asked<'a>(tree: &'a Tree, step: &FlowStep) -> Option<&'a Question> {
     match step {
-        FlowStep::Organisation => None,
+        FlowStep::Organisation | FlowStep::Open(_) => None,
         FlowStep::Question(id) | FlowStep::Outcome(id) => tree.step(id)?.question(),
     }
 }
@@ -61,10 +61,10 @@ fn asked<'a>(tree: &'a Tree, step: &FlowStep) -> Option<&'a Question> {
 fn choices(scene: &Scene<'_>, prefix: &Prefix<'_>, asked: Option<&Question>) -> Vec<Choice> {
     let choice = |(number, exit): (usize, &Exit)| {
         let answer =
-            asked.and_then(|question| question.answers.iter().find(|answer| answer.id == exit.answer));
+            asked.and_then(|question| question.answers().iter().find(|answer| answer.id == exit.answer));
         Choice {
             id: exit.answer.to_string(),
-            say: exit.say.clone(),
+            say: scene.words.answer(&exit.class),
             note: answer.and_then(|answer| answer.note.clone()),
             href: scene.href(&prefix.then(number).address(scene.places)),
         }

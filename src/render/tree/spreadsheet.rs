@@ -47,7 +47,7 @@ fn columns(tree: &Tree, flow: &Flow) -> Vec<FlowStep> {
 fn head(scene: &Scene<'_>, tree: &Tree, columns: &[FlowStep]) -> Vec<String> {
     let asked = columns.iter().map(|step| match step {
         FlowStep::Organisation => scene.words.say("organisation").to_owned(),
-        FlowStep::Question(id) | FlowStep::Outcome(id) => tree
+        FlowStep::Open(id) | FlowStep::Question(id) | FlowStep::Outcome(id) => tree
             .step(id)
             .and_then(|step| step.question())
             .map(|question| question.ask.clone())
@@ -59,7 +59,7 @@ fn head(scene: &Scene<'_>, tree: &Tree, columns: &[FlowStep]) -> Vec<String> {
 
 fn cells(scene: &Scene<'_>, tree: &Tree, columns: &[FlowStep], path: &Prefix<'_>) -> Vec<String> {
     let answer = |step: &FlowStep| {
-        path.taken().find(|(state, _)| state.step == *step).map(|(_, exit)| exit.say.clone())
+        path.taken().find(|(state, _)| state.step == *step).map(|(_, exit)| scene.words.answer(&exit.class))
     };
     let mut cells: Vec<String> = columns.iter().map(|step| answer(step).unwrap_or_default()).collect();
     let outcome = path::end(tree, path);

@@ -33,7 +33,7 @@ pub(super) fn rows(scene: &Scene<'_>, tree: &Tree, prefix: &Prefix<'_>) -> Vec<A
             step: state.step.name().to_owned(),
             which: scene.words.with("tree_change_which", &[("question", &question)]),
             question,
-            answer: exit.say.clone(),
+            answer: scene.words.answer(&exit.class),
             change: scene.href(&format!("{address}#svar-{}", exit.answer)),
         }
     };
@@ -44,7 +44,7 @@ pub(super) fn rows(scene: &Scene<'_>, tree: &Tree, prefix: &Prefix<'_>) -> Vec<A
 pub(super) fn question(scene: &Scene<'_>, tree: &Tree, state: &State) -> String {
     match &state.step {
         FlowStep::Organisation => scene.words.say("tree_organisation").to_owned(),
-        FlowStep::Question(id) | FlowStep::Outcome(id) => tree
+        FlowStep::Open(id) | FlowStep::Question(id) | FlowStep::Outcome(id) => tree
             .step(id)
             .and_then(|step| step.question())
             .map(|question| question.ask.clone())
@@ -53,7 +53,7 @@ pub(super) fn question(scene: &Scene<'_>, tree: &Tree, state: &State) -> String 
 }
 
 /// Returns the answers in one line, to tell pages of the same step apart; nothing before the first answer.
-pub(super) fn line(prefix: &Prefix<'_>) -> Option<String> {
-    let says: Vec<&str> = prefix.taken().map(|(_, exit)| exit.say.as_str()).collect();
+pub(super) fn line(scene: &Scene<'_>, prefix: &Prefix<'_>) -> Option<String> {
+    let says: Vec<String> = prefix.taken().map(|(_, exit)| scene.words.answer(&exit.class)).collect();
     (!says.is_empty()).then(|| says.join("; "))
 }

@@ -3,7 +3,7 @@
 //! Does not resolve outcomes; see [`super::outcomes`].
 
 use crate::model::id::StepId;
-use crate::model::tree::{Answer, Question, Rule, Step};
+use crate::model::tree::{Answer, Form, Question, Rule, Step};
 use crate::parse::draft::{AnswerDraft, Name, QuestionDraft, RuleDraft, SharedQuestionDraft};
 use crate::resolve::trees::shared::{self, Shared};
 use crate::resolve::trees::{Surroundings, each, guards};
@@ -31,8 +31,10 @@ pub(super) fn question(tree: &mut Surroundings, draft: &QuestionDraft) -> Option
         ask: ask?.clone(),
         help,
         because: because?,
-        answers: answers?,
+        form: Form::Single(answers?),
         rules: rules?,
+        unsure: None,
+        given: None,
         was: former(&draft.was),
         span: draft.id.span,
     }))

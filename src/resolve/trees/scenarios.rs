@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::id::StepId;
-use crate::model::tree::Scenario;
+use crate::model::tree::{Reply, Scenario};
 use crate::parse::draft::ScenarioDraft;
 use crate::resolve::trees::{Surroundings, each};
 
@@ -21,7 +21,7 @@ pub(super) fn scenario(tree: &mut Surroundings, draft: &ScenarioDraft) -> Option
     let answers = each(&answers, |(question, answer)| {
         let question: StepId = tree.steps.fact(question, findings)?;
         let id = tree.steps.answer(&question, answer, findings)?;
-        Some((question, (id, answer.span)))
+        Some((question, (Reply::Answer(id), answer.span)))
     });
     Some(Scenario {
         name: draft.name.value.clone(),

@@ -1,0 +1,140 @@
+//! Says what an answer stands for: words of the author, a stretch of numbers, or all that was chosen.
+//!
+//! Does not choose what belongs together: classes are made in [`crate::compile`].
+
+use crate::model::flow::{Class, Cube, Sets};
+use crate::model::tree::Choice;
+use crate::render::words::Words;
+
+/// What keeps a number and its unit on one line.
+const HARD_BLANK: char = '\u{a0}';
+
+impl Words {
+    /// Returns an answer as readers see it, such as `0–12 år` or `Spam eller svordomar, men inte hot`.
+    #[must_use]
+    pub fn answer(&self, class: &Class) -> String {
+        match class {
+            Class::Said(say) => say.clone(),
+            Class::Numbers { unit, from, to } => self.numbers(unit.as_deref(), *from, *to),
+            Class::Several(sets) => self.sets(sets),
+            Class::Unsure => self.say("answer_unsure").to_owned(),
+        }
+    }
+
+    fn numbers(&self, unit: Option<&str>, from: i64, to: Option<i64>) -> String {
+        let unit = unit.map(|unit| format!("{HARD_BLANK}{unit}")).unwrap_or_default();
+        match to {
+            Some(to) if to == from => format!("{from}{unit}"),
+            Some(to) => format!("{from}–{to}{unit}"),
+            None => format!("{from}{unit} {}", self.say("answer_or_more")),
+        }
+    }
+
+    fn sets(&self, sets: &Sets) -> String {
+        if sets.is_all {
+            return self.say("answer_go_on").to_owned();
+        }
+        if sets.is_none() {
+            return self.say("answer_none").to_owned();
+        }
+        let lacked = sets.cubes.iter().fold(u32::MAX, |all, cube| all & cube.lacks);
+        let told = sets.cubes.iter().map(|cube| self.cube(sets, *cube, lacked)).collect::<Vec<_>>();
+        let mut said = self.either(&told);
+        if lacked != 0 {
+            let names: Vec<String> =
+                atoms(sets, lacked).flatten().map(|choice| lowered(&choice.say)).collect();
+            said = format!("{said}, {} {}", self.say("answer_but_not"), self.either(&names));
+        }
+        raised(&said)
+    }
+
+    /// Returns what a description asks for beside what all of them lack.
+    fn cube(&self, sets: &Sets, cube: Cube, lacked: u32) -> String {
+        let either = |atom: &Vec<Choice>| {
+            let names: Vec<String> = atom.iter().map(|choice| lowered(&choice.say)).collect();
+            self.either(&names)
+        };
+        let has: Vec<String> = atoms(sets, cube.has).map(either).collect();
+        let has = if has.is_empty() { self.say("answer_anything").to_owned() } else { self.list(&has) };
+        let lacks: Vec<String> = atoms(sets, cube.lacks & !lacked).map(either).collect();
+        if lacks.is_empty() {
+            return has;
+        }
+        format!("{has} {} {}", self.say("answer_without"), self.either(&lacks))
+    }
+
+    /// Returns names of which one is meant, such as `a, b eller c`.
+    #[must_use]
+    pub fn either(&self, names: &[String]) -> String {
+        match names {
+            [] => String::new(),
+            [name] => name.clone(),
+            [first @ .., last] => format!("{} {} {last}", first.join(", "), self.say("or")),
+        }
+    }
+}
+
+fn atoms(sets: &Sets, mask: u32) -> impl Iterator<Item = &Vec<Choice>> {
+    sets.atoms.iter().zip(0..).filter(move |(_, bit)| mask & (1 << bit) != 0).map(|(atom, _)| atom)
+}
+
+/// Returns a text that may stand within a sentence; an abbreviation such as `GDPR` keeps its capitals.
+fn lowered(text: &str) -> String {
+    let mut letters = text.chars();
+    match (letters.next(), letters.next()) {
+        (Some(first), Some(second)) if !second.is_uppercase() => {
+            first.to_lowercase().chain(text.chars().skip(1)).collect()
+        }
+        _ => text.to_owned(),
+    }
+}
+
+/// Returns a text that may begin a sentence.
+fn raised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::language::Language;
+    use crate::render::theme::Theme;
+    use crate::source::{FileId, Span};
+
+    fn sets(cubes: &[(u32, u32)]) -> Class {
+        let choice = |say: &str| {
+            vec![Choice {
+                id: say.to_lowercase().as_str().into(),
+                say: say.to_owned(),
+                span: Span::whole(FileId::of("decisions/a.yaml")),
+            }]
+        };
+        Class::Several(Sets {
+            atoms: ["Hot", "Spam", "GDPR"].map(choice).to_vec().into(),
+            cubes: cubes.iter().map(|(has, lacks)| Cube { has: *has, lacks: *lacks }).collect(),
+            is_all: false,
+        })
+    }
+
+    fn said(class: &Class) -> String {
+        Theme::built_in().words(Language::Swedish).answer(class)
+    }
+
+    #[test]
+    fn sets_are_told_by_what_they_have() {
+        assert_eq!(said(&sets(&[(1, 0)])), "Hot");
+        assert_eq!(said(&sets(&[(2, 1), (4, 1)])), "Spam eller GDPR, men inte hot");
+        assert_eq!(said(&sets(&[(3, 0)])), "Hot och spam");
+        assert_eq!(said(&sets(&[(1, 0), (2, 4)])), "Hot eller spam utan GDPR");
+        assert_eq!(said(&sets(&[(0, 7)])), "Inget av detta");
+    }
+
+    #[test]
+    fn numbers_are_told_with_their_unit() {
+        let numbers = |from, to| said(&Class::Numbers { unit: Some("år".to_owned()), from, to });
+        assert_eq!(numbers(0, Some(12)), "0–12\u{a0}år");
+        assert_eq!(numbers(13, Some(13)), "13\u{a0}år");
+        assert_eq!(numbers(18, None), "18\u{a0}år eller mer");
+    }
+}
