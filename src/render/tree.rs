@@ -15,6 +15,7 @@ mod question;
 mod quote;
 mod record;
 mod spreadsheet;
+mod step;
 mod trail;
 mod verdict;
 
@@ -73,12 +74,6 @@ pub(super) fn bytes(scene: &Scene<'_>, page: &TreePage) -> Made {
         Part::About => about::page(scene, tree, flow),
         Part::Paths => paths::page(scene, tree, flow),
         Part::Spreadsheet => Ok(spreadsheet::file(scene, tree, flow)),
-        Part::Step(path) => {
-            let prefix = Prefix::new(flow, path.clone());
-            match path::end(tree, &prefix) {
-                Some(end) => outcome::page(scene, tree, end, &prefix),
-                None => question::page(scene, tree, flow, &prefix),
-            }
-        }
+        Part::Step(path) => step::page(scene, tree, flow, &Prefix::new(flow, path.clone())),
     }
 }

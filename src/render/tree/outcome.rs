@@ -1,4 +1,4 @@
-//! Turns an outcome and the answers that led to it into its page.
+//! Turns an outcome and the answers that led to it into what its page shows.
 //!
 //! Does not decide anything: what is shown here was proved in [`crate::compile`].
 
@@ -11,7 +11,7 @@ use crate::model::id::{OpenQuestionId, TreeId};
 use crate::model::text::{Block, HandbookBlock, Target};
 use crate::model::tree::{Outcome, Tree};
 use crate::render::html::{blocks, inlines};
-use crate::render::scene::{Link, Made, Scene};
+use crate::render::scene::{Link, Scene};
 use crate::render::tree::basis::{self, Basis};
 use crate::render::tree::contact::{self, Asked};
 use crate::render::tree::page::Common;
@@ -20,9 +20,11 @@ use crate::render::tree::quote::{self, Quote};
 use crate::render::tree::record;
 use crate::render::tree::verdict::Heading;
 
+/// What is shown of an outcome.
 #[derive(Debug, Serialize)]
-struct View {
-    tree: Common,
+pub(super) struct View {
+    /// What it has in common with the other steps of its tree.
+    pub(super) tree: Common,
     heading: Heading,
     basis: Basis,
     text: String,
@@ -46,11 +48,11 @@ pub(super) struct Open {
     text: Option<String>,
 }
 
-/// Makes the page of an outcome.
-pub(super) fn page(scene: &Scene<'_>, tree: &Tree, outcome: &Outcome, prefix: &Prefix<'_>) -> Made {
+/// Returns what is shown of an outcome.
+pub(super) fn view(scene: &Scene<'_>, tree: &Tree, outcome: &Outcome, prefix: &Prefix<'_>) -> View {
     let shown = &prefix.state().shown;
     let cited = quote::cited(shown);
-    let view = View {
+    View {
         tree: Common::new(scene, tree, prefix),
         heading: heading(scene, outcome),
         basis: basis::of(scene, tree, outcome, prefix),
@@ -65,8 +67,14 @@ pub(super) fn page(scene: &Scene<'_>, tree: &Tree, outcome: &Outcome, prefix: &P
         continues: outcome.continues.as_ref().map(|next| handed_over(scene, next, prefix)),
         record: record::lines(scene, tree, outcome, prefix).join("\n"),
         here: scene.href(scene.here),
-    };
-    scene.page("tree/outcome.html", view.tree.head(view.heading.line()), &view)
+    }
+}
+
+impl View {
+    /// Returns the outcome in one line.
+    pub(super) fn line(&self) -> String {
+        self.heading.line()
+    }
 }
 
 /// Returns the heading of an outcome in the words of the page.

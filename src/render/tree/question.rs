@@ -1,4 +1,4 @@
-//! Turns a question and the answers given so far into its page.
+//! Turns a question and the answers given so far into what its page shows.
 //!
 //! Does not follow answers: each leads where the flow says.
 
@@ -8,16 +8,19 @@ use serde::Serialize;
 use crate::model::flow::{Exit, Flow, FlowStep};
 use crate::model::tree::{Question, Tree};
 use crate::render::html::blocks;
-use crate::render::scene::{Made, Scene};
+use crate::render::scene::Scene;
 use crate::render::tree::page::Common;
 use crate::render::tree::prefix::Prefix;
 use crate::render::tree::quote::{self, Quote};
 use crate::render::tree::trail;
 
+/// What is shown of a question.
 #[derive(Debug, Serialize)]
-struct View {
-    tree: Common,
-    question: String,
+pub(super) struct View {
+    /// What it has in common with the other steps of its tree.
+    pub(super) tree: Common,
+    /// The question.
+    pub(super) question: String,
     help: String,
     answers: Vec<Choice>,
     progress: String,
@@ -33,22 +36,21 @@ struct Choice {
     href: String,
 }
 
-/// Makes the page of a question.
-pub(super) fn page(scene: &Scene<'_>, tree: &Tree, flow: &Flow, prefix: &Prefix<'_>) -> Made {
+/// Returns what is shown of a question.
+pub(super) fn view(scene: &Scene<'_>, tree: &Tree, flow: &Flow, prefix: &Prefix<'_>) -> View {
     let state = prefix.state();
     let asked = asked(tree, &state.step);
     let question = trail::question(scene, tree, state);
     let is_organisation = state.step == FlowStep::Organisation;
-    let view = View {
+    View {
         help: asked.map(|question| blocks(scene, &question.ask, &question.help)).unwrap_or_default(),
         answers: choices(scene, prefix, asked),
         progress: progress(scene, flow, prefix),
         why: is_organisation.then(|| scene.words.say("tree_organisation_why").to_owned()),
         quotes: quote::all(scene, &state.shown.citations),
         tree: Common::new(scene, tree, prefix),
-        question: question.clone(),
-    };
-    scene.page("tree/question.html", view.tree.head(question), &view)
+        question,
+    }
 }
 
 fn asked<'a>(tree: &'a Tree, step: &FlowStep) -> Option<&'a Question> {
