@@ -15,7 +15,11 @@ mod minimise;
 pub mod paths;
 mod plan;
 mod proofs;
+pub mod reasons;
 mod shown;
+#[cfg(test)]
+mod sketch;
+pub mod what_if;
 pub mod witness;
 
 use std::collections::BTreeMap;

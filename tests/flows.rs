@@ -2,6 +2,8 @@
 //!
 //! Random trees are walked with every sequence of answers, and compared with the flow and with the report.
 
+#[path = "flows/by_force.rs"]
+mod by_force;
 #[path = "flows/by_hand.rs"]
 mod by_hand;
 #[path = "flows/random.rs"]
@@ -14,7 +16,8 @@ use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
 use vagval::compile;
 use vagval::compile::follow::{self, Stop};
-use vagval::compile::paths;
+use vagval::compile::paths::{self, Path};
+use vagval::compile::{reasons, what_if};
 use vagval::diagnostic::Report;
 use vagval::model::flow::{Flow, FlowStep, State};
 use vagval::model::handbook::Handbook;
@@ -76,12 +79,56 @@ proptest! {
         let walks = by_hand::walks(&handbook).into_iter().filter(|walk| walk.end == End::Gap);
         prop_assert_eq!(told, walks.map(|walk| walk.taken.len()).min());
     }
+
+    #[test]
+    fn the_fewest_answers_that_force_an_outcome_are_its_reasons(handbook in random::handbook()) {
+        let Some(flow) = compiled(&handbook).0 else { return Ok(()) };
+        let readers = by_force::readers(&handbook, &by_hand::walks(&handbook));
+        for path in paths::paths(&flow) {
+            let FlowStep::Outcome(outcome) = &flow.state(path.end).step else { unreachable!("paths end so") };
+            let found = reasons::of(&flow, &path).expect("an outcome has reasons");
+            prop_assert!(found.are_fewest);
+            prop_assert_eq!(found.deciding, by_force::reasons(&readers, &taken(&flow, &path), outcome));
+        }
+    }
+
+    #[test]
+    fn another_answer_leads_where_the_rules_lead(handbook in random::handbook()) {
+        let Some(flow) = compiled(&handbook).0 else { return Ok(()) };
+        let walks = by_hand::walks(&handbook);
+        for path in paths::prefixes(&flow) {
+            let given = taken(&flow, &path);
+            let others = given.iter().map(|(question, _)| choices(&handbook, question) - 1).sum::<usize>();
+            let found = what_if::all(&flow, &path);
+            prop_assert_eq!(found.len(), others);
+            for what_if in found {
+                let mut answers: by_force::Answers = given.iter().cloned().collect();
+                let changed = &flow.state(path.taken[what_if.place].0).exits[what_if.exit].answer;
+                prop_assert_ne!(answers.insert(given[what_if.place].0.clone(), changed.to_string()), Some(changed.to_string()));
+                let led = taken(&flow, &what_if.path).into_iter().filter(|(step, _)| step != "organisation");
+                let stop = flow.state(what_if.path.end).step.name().to_owned();
+                prop_assert_eq!((led.collect::<Vec<_>>(), stop), by_force::led(&walks, &answers));
+            }
+        }
+    }
 }
 
 fn compiled(handbook: &Handbook) -> (Option<Flow>, Report) {
     let mut report = Report::default();
     let mut flows = compile::flows(handbook, &mut report);
     (flows.pop_first().map(|(_, flow)| flow), report)
+}
+
+/// Returns the answers of a path by the names of the questions, in the order of asking.
+fn taken(flow: &Flow, path: &Path) -> Vec<(String, String)> {
+    path.answers(flow).map(|(step, exit)| (step.name().to_owned(), exit.answer.to_string())).collect()
+}
+
+/// Returns how many answers a question has.
+fn choices(handbook: &Handbook, question: &str) -> usize {
+    let tree = by_hand::tree(handbook);
+    let asked = tree.questions().find(|one| one.id.as_str() == question);
+    asked.map_or(tree.organisations.len(), |question| question.answers().len())
 }
 
 fn told(rule: &str, report: &Report) -> BTreeSet<Span> {

@@ -29,6 +29,13 @@ impl Path {
         self
     }
 
+    /// Returns the path of the first answers only.
+    #[must_use]
+    pub fn cut(&self, answers: usize) -> Self {
+        let end = self.taken.get(answers).map_or(self.end, |(state, _)| *state);
+        Self { taken: self.taken[..answers].to_vec(), end }
+    }
+
     /// Returns the steps on the way with the answers given there.
     pub fn answers<'f>(&'f self, flow: &'f Flow) -> impl Iterator<Item = (&'f FlowStep, &'f Exit)> {
         self.taken.iter().map(|(state, exit)| (&flow.state(*state).step, &flow.state(*state).exits[*exit]))

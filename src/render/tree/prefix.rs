@@ -67,9 +67,7 @@ impl<'a> Prefix<'a> {
 
     /// Returns the prefix of the first answers only.
     pub(super) fn cut(&self, answers: usize) -> Self {
-        let taken = &self.path.taken[..answers];
-        let end = self.path.taken.get(answers).map_or(self.path.end, |(state, _)| *state);
-        Self::new(self.flow, Path { taken: taken.to_vec(), end })
+        Self::new(self.flow, self.path.cut(answers))
     }
 }
 
