@@ -90,22 +90,27 @@ fn settings(names: &Names, findings: &mut Findings) -> Settings {
 /// Resolves the trees; of those that name what does not exist nothing is left but that they exist.
 fn trees(names: &mut Names, handbook: &mut Handbook, findings: &mut Findings) {
     let mut resolved = all_trees(names);
+    trees::fitting::judge(&mut resolved, names, &handbook.settings.limits);
     names.lost_trees.extend(resolved.iter().filter(|one| one.tree.is_none()).map(|one| one.id.clone()));
     if !names.lost_trees.is_empty() {
         // Once more, so that no tree leads to one that is left out; the mistakes are those of the first time.
         let again = all_trees(names);
         for (first, again) in resolved.iter_mut().zip(again) {
-            (first.tree, first.uses) = (again.tree, again.uses);
+            let tree = again.tree.filter(|tree| !names.lost_trees.contains(&tree.id));
+            (first.tree, first.uses) = (tree, again.uses);
         }
     }
     handbook.incomplete = !names.lost_trees.is_empty() || !is_whole(names.drafts);
-    for one in resolved {
-        findings.join(one.findings);
-        if let Some(tree) = one.tree {
-            backlinks::add_tree(&mut handbook.backlinks, &tree, one.uses);
-            handbook.trees.insert(one.id, tree);
+    for one in &mut resolved {
+        findings.join(std::mem::take(&mut one.findings));
+        if let Some(tree) = &one.tree {
+            backlinks::add_tree(&mut handbook.backlinks, tree, std::mem::take(&mut one.uses));
         }
     }
+    // What used trees cite is told of these alone.
+    trees::inline::inline(&mut resolved);
+    let whole = resolved.into_iter().filter_map(|one| Some((one.id, one.tree?)));
+    handbook.trees.extend(whole);
 }
 
 /// Whether every document and tree was parsed.

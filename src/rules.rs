@@ -30,6 +30,7 @@ macro_rules! rules {
 rules! {
     active_file
     ambiguous_anchor
+    answer_form
     ask_share
     ask_without_contact
     bad_attribute
@@ -55,12 +56,14 @@ rules! {
     empty_file
     empty_handbook
     empty_heading
+    empty_range
     equal_futures
     equal_labels
     failing_scenario
     force_above_source
     force_without_law
     gap
+    guard_form
     hidden_character
     incomplete_accessibility
     lfs_pointer
@@ -79,8 +82,10 @@ rules! {
     organisation_too_wide
     over_limit
     overdue_review
+    question_form
     question_without_effect
     raw_html
+    recursive_use
     refused_yaml
     remote_asset
     reserved_id
@@ -101,6 +106,7 @@ rules! {
     uncited_outcome
     unclosed_front_matter
     uncovered_continue
+    uncovered_use
     unknown_answer
     unknown_document
     unknown_event
@@ -109,6 +115,7 @@ rules! {
     unknown_law
     unknown_open_question
     unknown_organisation
+    unknown_outcome
     unknown_role
     unknown_section
     unknown_source
@@ -116,12 +123,14 @@ rules! {
     unknown_term
     unknown_tree
     unknown_word
+    unlike_questions
     unreachable_note
     unreachable_rule
     unreachable_step
     unreadable_file
     unsafe_link
     unsure_fact
+    use_without_all_outcomes
     verdict_above_force
     wrong_shape
 }

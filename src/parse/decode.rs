@@ -9,6 +9,7 @@ pub use fields::{Fields, Record};
 use jiff::civil::Date;
 
 use crate::diagnostic::{Diagnostic, Report};
+use crate::model::tree::Number;
 use crate::parse::draft::Name;
 use crate::parse::hidden;
 use crate::parse::slug::slug;
@@ -163,6 +164,15 @@ pub fn number(yaml: &Yaml, report: &mut Report) -> Option<Spanned<u32>> {
             Some(Spanned::new(number, word.span))
         }
         Ok(_) | Err(_) => refuse(report, shape("a whole number", yaml)),
+    }
+}
+
+/// Returns a whole number, which may be below zero.
+pub fn whole_number(yaml: &Yaml, report: &mut Report) -> Option<Spanned<i64>> {
+    let word = word(yaml, report)?;
+    match Number::read(&word.value) {
+        Some(number) => Some(Spanned::new(number, word.span)),
+        None => refuse(report, shape("a whole number", yaml)),
     }
 }
 

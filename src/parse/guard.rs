@@ -7,11 +7,12 @@ mod token;
 use std::ops::Range;
 
 use crate::diagnostic::{Diagnostic, Report};
+use crate::model::guard::Comparison;
 use crate::parse::decode;
-use crate::parse::draft::{GuardDraft, Name};
+use crate::parse::draft::{ComparisonDraft, GuardDraft, Name, Sign};
 use crate::parse::guard::token::{Mark, Token, tokens};
 use crate::parse::yaml::Yaml;
-use crate::rules::{bad_guard, not_yet_supported};
+use crate::rules::bad_guard;
 use crate::source::{Excerpt, Spanned};
 
 /// The deepest nesting of parentheses and `not`.
@@ -97,7 +98,7 @@ impl Reader<'_> {
         Ok(guard)
     }
 
-    /// Reads `asked fact`, `organisation in a | b` or `fact = a | b`.
+    /// Reads `asked fact`, `organisation in a | b` or a fact and what it is compared with.
     fn comparison(&mut self) -> Result<GuardDraft, Mistake> {
         if self.takes_word("asked") {
             return Ok(GuardDraft::Asked(self.name("the id of a question")?));
@@ -109,37 +110,24 @@ impl Reader<'_> {
             return Ok(GuardDraft::Organisation(self.names("the id of an organisation")?));
         }
         let fact = self.name("the id of a question, `organisation`, `asked` or `not`")?;
-        if fact.value.contains('.') {
-            return Err(Box::new(not_yet_supported::diagnostic(
-                "use",
-                "the questions of another tree",
-                fact.span,
-            )));
-        }
-        self.values(fact)
+        let sign = self.sign()?;
+        let values = match sign.value {
+            Sign::Is | Sign::IsNot | Sign::Has => self.names("the id of an answer")?,
+            // Of several bounds one alone would count.
+            Sign::Order(_) => vec![self.name("a whole number")?],
+        };
+        Ok(GuardDraft::Compares(ComparisonDraft { fact, sign, values }))
     }
 
-    /// Reads what is asked of a fact.
-    fn values(&mut self, fact: Name) -> Result<GuardDraft, Mistake> {
-        if self.takes(Mark::Equal) {
-            return Ok(GuardDraft::Is(fact, self.names("the id of an answer")?));
-        }
-        if self.takes(Mark::Unequal) {
-            let is = GuardDraft::Is(fact, self.names("the id of an answer")?);
-            return Ok(GuardDraft::Not(Box::new(is)));
-        }
+    /// Reads how a fact is compared.
+    fn sign(&mut self) -> Result<Spanned<Sign>, Mistake> {
         let place = self.excerpt.part(self.here());
-        match self.tokens.get(self.next).map(|token| (token.mark, &self.excerpt.text[token.range.clone()])) {
-            Some((Mark::Compare, _)) => {
-                Err(Box::new(not_yet_supported::diagnostic("number", "questions for a number", place)))
-            }
-            Some((Mark::Word, "has")) => Err(Box::new(not_yet_supported::diagnostic(
-                "choices",
-                "questions with several choices",
-                place,
-            ))),
-            Some(_) | None => Err(self.mistake("`=` or `!=`")),
-        }
+        let found = self.tokens.get(self.next).map(|token| &self.excerpt.text[token.range.clone()]);
+        let Some(sign) = found.and_then(sign) else {
+            return Err(self.mistake("`=`, `!=`, `<`, `>` or `has`"));
+        };
+        self.next += 1;
+        Ok(Spanned::new(sign, place))
     }
 
     /// Reads names with `|` between them.
@@ -192,6 +180,20 @@ impl Reader<'_> {
             Some(found) => bad_guard::unexpected(found, wanted, place),
             None => bad_guard::ends(wanted, place),
         })
+    }
+}
+
+/// Returns what a word or mark says of how a fact is compared.
+fn sign(text: &str) -> Option<Sign> {
+    match text {
+        "=" => Some(Sign::Is),
+        "!=" => Some(Sign::IsNot),
+        "<" => Some(Sign::Order(Comparison::Below)),
+        "<=" => Some(Sign::Order(Comparison::AtMost)),
+        ">" => Some(Sign::Order(Comparison::Above)),
+        ">=" => Some(Sign::Order(Comparison::AtLeast)),
+        "has" => Some(Sign::Has),
+        _ => None,
     }
 }
 

@@ -5,11 +5,12 @@
 use crate::diagnostic::Report;
 use crate::model::language::Language;
 use crate::parse::decode::{self, Fields, Record};
-use crate::parse::draft::{Name, SharedQuestionDraft};
+use crate::parse::draft::SharedQuestionDraft;
 use crate::parse::tree::fingerprint;
+use crate::parse::tree::form::words;
 use crate::parse::tree::question::blocks;
 use crate::parse::tree::steps::{equal_labels, step_id};
-use crate::parse::yaml::{self, Entry, Reading, Yaml};
+use crate::parse::yaml::{self, Entry, Reading};
 use crate::rules::no_answers;
 use crate::source::SourceFile;
 
@@ -30,7 +31,7 @@ pub fn shared_questions(
 fn shared_question(entry: &Entry, language: Language, report: &mut Report) -> SharedQuestionDraft {
     step_id(&entry.key, "a shared question", report);
     let fields = Fields::of(&entry.value, &SHARED_QUESTION, Some(entry.key.span), report).unwrap_or_default();
-    let answers = fields.read("answers", report, answers).unwrap_or_default();
+    let answers = fields.read("answers", report, words).unwrap_or_default();
     equal_labels(&entry.key, answers.iter().map(|(id, say)| (say.as_str(), id.span)), report);
     if fields.value("answers").is_some_and(decode::is_empty) {
         report.push(no_answers::diagnostic(&entry.key));
@@ -42,17 +43,4 @@ fn shared_question(entry: &Entry, language: Language, report: &mut Report) -> Sh
         answers,
         fingerprint: fingerprint::of(&entry.value),
     }
-}
-
-/// Returns the answers: an id with its words each.
-fn answers(yaml: &Yaml, report: &mut Report) -> Option<Vec<(Name, String)>> {
-    if decode::is_empty(yaml) {
-        return None;
-    }
-    let mut answers = Vec::new();
-    for entry in decode::map(yaml, report)? {
-        step_id(&entry.key, "an answer", report);
-        answers.extend(decode::text(&entry.value, report).map(|say| (entry.key.clone(), say)));
-    }
-    Some(answers)
 }

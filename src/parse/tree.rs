@@ -3,6 +3,7 @@
 //! Does not know whether a step, clause, role or organisation exists: that is [`crate::resolve`].
 
 pub(super) mod fingerprint;
+pub(super) mod form;
 mod outcome;
 pub(super) mod question;
 mod rule;
@@ -11,13 +12,13 @@ pub(super) mod steps;
 
 use crate::diagnostic::Report;
 use crate::model::language::Language;
-use crate::model::tree::Reporting;
+use crate::model::tree::{Pages, Reporting};
 use crate::parse::decode::{self, Fields, Record};
 use crate::parse::draft::{Name, TreeDraft};
 use crate::parse::path;
 use crate::parse::slug::slug;
 use crate::parse::yaml::{self, Reading, Yaml};
-use crate::rules::{bad_id, not_yet_supported, reserved_id};
+use crate::rules::{bad_id, reserved_id};
 use crate::source::{FileId, SourceFile, Span};
 
 const TREE: Record = Record {
@@ -51,7 +52,6 @@ pub fn tree(file: &SourceFile, language: Language, report: &mut Report) -> Optio
     let outcomes = fields.read("outcomes", report, |yaml, report| outcome::outcomes(yaml, language, report));
     let (questions, outcomes) = (questions?, outcomes?);
     steps::judge(&questions, &outcomes, report);
-    not_yet(&fields, report);
     let title = fields.read("title", report, decode::text);
     let title_span = fields.value("title").map_or(start_of_file, |yaml| yaml.span);
     let start = fields.read("start", report, decode::word);
@@ -73,6 +73,9 @@ pub fn tree(file: &SourceFile, language: Language, report: &mut Report) -> Optio
         start,
         questions,
         outcomes,
+        never: fields.each("never", report, rule::never),
+        pages: fields.read("pages", report, pages).unwrap_or_default(),
+        private: fields.read("private", report, decode::flag).unwrap_or_default(),
         scenarios: fields.each("scenarios", report, scenario::scenario),
         cases: fields.each("cases", report, scenario::case),
         report: fields.read("report", report, reporting),
@@ -94,35 +97,9 @@ fn id(file: &SourceFile, report: &mut Report) -> String {
     id.value
 }
 
-/// Reads the keys of a tree whose forms cannot be compiled yet, and says so.
-fn not_yet(fields: &Fields<'_>, report: &mut Report) {
-    let private = fields.read("private", report, decode::flag);
-    if private == Some(true) {
-        refuse(fields, "private", "trees on one page", report);
-    }
-    let words = [("auto", Pages::Paths), ("paths", Pages::Paths), ("states", Pages::States)];
-    let pages =
-        fields.read("pages", report, |yaml, report| decode::choice(yaml, "a kind of pages", &words, report));
-    if pages.is_some_and(|pages| pages.value == Pages::States) {
-        refuse(fields, "pages", "pages for states", report);
-    }
-    if !fields.each("never", report, rule::never).is_empty() {
-        refuse(fields, "never", "outcomes that must never be reached", report);
-    }
-}
-
-/// How a tree is laid out on pages.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Pages {
-    Paths,
-    States,
-}
-
-/// Says that the form of a key cannot be compiled yet.
-fn refuse(fields: &Fields<'_>, key: &str, what: &str, report: &mut Report) {
-    if let Some(entry) = fields.entry(key) {
-        report.push(not_yet_supported::diagnostic(key, what, entry.key.span));
-    }
+fn pages(yaml: &Yaml, report: &mut Report) -> Option<Pages> {
+    let words = [("auto", Pages::Auto), ("paths", Pages::Paths), ("states", Pages::States)];
+    decode::choice(yaml, "a kind of pages", &words, report).map(|word| word.value)
 }
 
 fn reporting(yaml: &Yaml, report: &mut Report) -> Option<Reporting> {

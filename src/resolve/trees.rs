@@ -2,19 +2,28 @@
 //!
 //! Does not follow the answers: what a reader can reach is found in [`crate::compile`].
 
+mod comparisons;
+pub(crate) mod fitting;
 mod guards;
+pub(crate) mod inline;
+mod kind;
 mod offered;
 mod outcomes;
 mod questions;
+mod rename;
+mod replies;
 mod scenarios;
 mod shared;
 mod steps;
+mod uses;
+
+use std::collections::BTreeSet;
 
 use crate::model::force::Force;
 use crate::model::id::{OrganisationId, TreeId};
 use crate::model::text::HandbookBlock;
-use crate::model::tree::{Case, Citation, Pages, Tree};
-use crate::parse::draft::{CitationDraft, DraftBlock, TreeDraft};
+use crate::model::tree::{Ban, Case, Citation, Tree};
+use crate::parse::draft::{BanDraft, CitationDraft, DraftBlock, TreeDraft};
 use crate::resolve::findings::Findings;
 use crate::resolve::names::{Here, Names};
 use crate::resolve::text::{Reading, Use, Words};
@@ -29,6 +38,8 @@ pub(crate) struct Resolved {
     /// None if some name means nothing, which is told or was told before.
     pub(crate) tree: Option<Tree>,
     pub(crate) uses: Vec<Use>,
+    /// The organisations that its guards name.
+    pub(crate) guarded: BTreeSet<OrganisationId>,
     pub(crate) findings: Findings,
 }
 
@@ -48,11 +59,13 @@ pub(crate) fn tree(names: &Names, draft: &TreeDraft) -> Resolved {
     let (steps, reading) = (Steps::of(names, draft), Reading::new(here, None));
     let mut tree = Surroundings { names, draft, steps, reading, guarded: Vec::new() };
     let resolved = tree.whole();
+    let guarded = tree.guarded.into_iter().map(|(organisation, _)| organisation).collect();
     let Reading { uses, findings, .. } = tree.reading;
     Resolved {
         id: draft.id.as_str().into(),
         tree: resolved.filter(|_| findings.is_empty() && !draft.broken),
         uses: uses.into_iter().map(|(used, _)| used).collect(),
+        guarded,
         findings,
     }
 }
@@ -68,6 +81,8 @@ impl Surroundings<'_> {
         let start = self.steps.find("the start", &draft.start, findings);
         let questions = each(&draft.questions, |draft| questions::question(self, draft));
         let outcomes = each(&draft.outcomes, |draft| outcomes::outcome(self, draft));
+        let never = each(&draft.never, |draft| ban(self, draft));
+        uses::check_ring(names, draft, &mut self.reading.findings);
         let scenarios = each(&draft.scenarios, |draft| scenarios::scenario(self, draft));
         let cases = each(&draft.cases, |case| {
             let expected = scenarios::scenario(self, &case.expected)?;
@@ -89,9 +104,9 @@ impl Surroundings<'_> {
             act: draft.act.as_ref().map(|act| act.value.clone()),
             start: start?,
             steps: questions?.into_iter().chain(outcomes?).collect(),
-            never: Vec::new(),
-            pages: Pages::Auto,
-            private: false,
+            never: never?,
+            pages: draft.pages,
+            private: draft.private,
             scenarios: scenarios?,
             cases: cases?,
             report: draft.report,
@@ -113,6 +128,14 @@ impl Surroundings<'_> {
             Some(Citation { place: place?, when: when?, span: draft.reference.span })
         })
     }
+}
+
+/// Resolves what must never come about.
+fn ban(tree: &mut Surroundings, draft: &BanDraft) -> Option<Ban> {
+    let when = guards::guard(tree, &draft.when.value);
+    let outcomes =
+        each(&draft.outcomes, |name| tree.steps.outcome("`never`", name, &mut tree.reading.findings));
+    Some(Ban { when: when?, outcomes: outcomes?, span: draft.when.span })
 }
 
 /// Resolves each of several parts; all of them are looked at, also when one fails.

@@ -29,7 +29,7 @@ pub fn deep(limit: usize, place: Span) -> Diagnostic {
         .help("split the question into several, or write several rules")
 }
 
-const FORMS: &str = "write `age = child | teen`, `age != adult`, `asked age` or `organisation in schools`, joined by `and`, `or`, `not` and parentheses";
+const FORMS: &str = "write `age = child | teen`, `age != adult`, `years < 18`, `topics has law | money`, `asked age` or `organisation in schools`, joined by `and`, `or`, `not` and parentheses";
 
 /// Returns what to write instead of something from another language, or the forms there are.
 fn meant(found: &str) -> String {
@@ -40,7 +40,9 @@ fn meant(found: &str) -> String {
         "OR" => "write `or`",
         "!" | "NOT" => "write `not`",
         "<>" | "=!" => "write `!=`",
-        "=" | "!=" => "write `organisation in a | b`, or the id of a question before the mark",
+        "=<" => "write `<=`",
+        "=>" => "write `>=`",
+        "=" | "!=" | "<" | "<=" | ">" | ">=" | "has" => "write `organisation in a | b`, or the id of a question before the mark",
         "\"" | "'" => "leave out the quotes inside the condition: ids need none",
         _ => FORMS,
     };

@@ -48,3 +48,11 @@ pub fn address(tree: &str, (found, limit): (usize, usize), after: &str, place: S
         .label(format!("its longest is that {after}"))
         .help("shorten the ids of answers, split the tree, or raise `limits: { address-length: … }` in handbook.yaml")
 }
+
+/// Says that too many trees stand one in another.
+#[must_use]
+pub fn nested(tree: &str, found: usize, limit: usize, place: Span) -> Diagnostic {
+    Diagnostic::new(&RULE, format!("{found} trees stand one in another from `{tree}` on, above the limit of {limit}"), place)
+        .label("uses a tree that uses others in turn")
+        .help("let an outcome `continue` with the other tree instead of using it")
+}

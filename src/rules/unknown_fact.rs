@@ -19,6 +19,21 @@ pub fn outcome(fact: &Spanned<String>, place: Span) -> Diagnostic {
         .related(place, "the outcome is here")
 }
 
+/// Says that a guard looks into a used tree, of which it sees only the outcome; `first` is one of these.
+#[must_use]
+pub fn within(fact: &Spanned<String>, step: &str, first: Option<&str>) -> Diagnostic {
+    let title = format!("`{}` is a question of another tree, of which a guard sees only the outcome", fact.value);
+    told(title, fact, &format!("only `{step}` can be asked for here"))
+        .help(format!("ask for the outcome, as in `{step} = {}`", first.unwrap_or("…")))
+}
+
+/// Says that a used tree has no question of an id.
+#[must_use]
+pub fn of_used(fact: &Spanned<String>, tree: &str, near: Option<&str>) -> Diagnostic {
+    told(format!("`{}` is not a question of the tree `{tree}`", fact.value), fact, "no question has this name there")
+        .suggest(near)
+}
+
 /// Says that no shared question has an id.
 #[must_use]
 pub fn not_shared(fact: &Spanned<String>, near: Option<(&str, Span)>) -> Diagnostic {

@@ -12,11 +12,20 @@ pub fn diagnostic(what: &str, step: &Spanned<String>, near: Option<(&str, Span)>
     Diagnostic::new(&RULE, title, step.span).label("no step has this name").similar(near, "step")
 }
 
-/// Says that a scenario expects a question, though only outcomes end a path.
+/// Says that `what` names a question where only outcomes can stand.
 #[must_use]
-pub fn not_an_outcome(step: &Spanned<String>, place: Span) -> Diagnostic {
-    let title = format!("the scenario expects `{}`, which is a question", step.value);
+pub fn not_an_outcome(what: &str, step: &Spanned<String>, place: Span) -> Diagnostic {
+    let title = format!("{what} leads to `{}`, which is a question", step.value);
     Diagnostic::new(&RULE, title, step.span)
         .label("the name of an outcome belongs here")
         .related(place, "the question is here")
+}
+
+/// Says that `what` names an outcome of a used tree at which readers do not stop.
+#[must_use]
+pub fn not_shown(what: &str, step: &Spanned<String>) -> Diagnostic {
+    let title = format!("{what} leads to `{}`, at which no reader stops", step.value);
+    Diagnostic::new(&RULE, title, step.span)
+        .label("the tree leads on from here")
+        .help("name the outcome that is reached in the end, or lead to `show` under `then`")
 }

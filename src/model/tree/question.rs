@@ -97,6 +97,18 @@ pub struct Number {
 }
 
 impl Number {
+    /// The most digits of a number in a tree.
+    pub const DIGITS: usize = 15;
+
+    /// Returns the whole number that a text says; none if it says something else, or has too many digits.
+    #[must_use]
+    pub fn read(text: &str) -> Option<i64> {
+        let digits = text.strip_prefix('-').unwrap_or(text);
+        let is_number =
+            (1..=Self::DIGITS).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit());
+        text.parse().ok().filter(|_| is_number)
+    }
+
     /// Whether a number is within the bounds.
     #[must_use]
     pub fn takes(&self, number: i64) -> bool {

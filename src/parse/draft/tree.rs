@@ -7,7 +7,8 @@ use std::sync::Arc;
 
 use jiff::civil::Date;
 
-use crate::model::tree::{Reporting, RestsOn, Verdict};
+use crate::model::guard::Comparison;
+use crate::model::tree::{Number, Pages, Reporting, RestsOn, Verdict};
 use crate::parse::draft::{DraftBlock, Name};
 use crate::source::{FileId, Span, Spanned};
 
@@ -41,6 +42,9 @@ pub struct TreeDraft {
     pub start: Name,
     pub questions: Vec<QuestionDraft>,
     pub outcomes: Vec<OutcomeDraft>,
+    pub never: Vec<BanDraft>,
+    pub pages: Pages,
+    pub private: bool,
     pub scenarios: Vec<ScenarioDraft>,
     pub cases: Vec<CaseDraft>,
     pub report: Option<Reporting>,
@@ -60,10 +64,60 @@ pub struct QuestionDraft {
     pub ask: Option<String>,
     pub help: Vec<DraftBlock>,
     pub because: Vec<CitationDraft>,
-    /// Empty where a shared question has them all, and where they were refused.
-    pub answers: Vec<AnswerDraft>,
+    pub form: FormDraft,
+    pub unsure: Option<UnsureDraft>,
     pub rules: Vec<RuleDraft>,
     pub was: Vec<Name>,
+}
+
+/// What can be answered to a question, or the tree that is asked in its place.
+#[derive(Clone, Debug)]
+pub enum FormDraft {
+    /// One of these; none where a shared question has them all, and where they were refused.
+    Single(Vec<AnswerDraft>),
+    /// Several of these.
+    Several(SeveralDraft),
+    /// A whole number.
+    Number(Number),
+    /// What another tree asks.
+    Use(UseDraft),
+    /// Nobody can say: it was refused, which is told.
+    Lost,
+}
+
+/// Things of which several can be chosen; see [`crate::model::tree::Several`].
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "the fields mean what they mean in the model")]
+pub struct SeveralDraft {
+    pub options: Vec<(Name, String)>,
+    pub at_least_one: bool,
+}
+
+/// A used tree; see [`crate::model::tree::Use`].
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "the fields mean what they mean in the model")]
+pub struct UseDraft {
+    pub tree: Name,
+    /// Each a question of the other tree and the fact of this one that answers it.
+    pub with: Vec<(Name, Name)>,
+    /// Each an outcome of the other tree and where it leads; `show` where readers see it.
+    pub then: Vec<(Name, Name)>,
+}
+
+/// What becomes of readers who do not know; see [`crate::model::tree::Unsure`].
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "the variants mean what they mean in the model")]
+pub enum UnsureDraft {
+    Outcome(Name),
+    Open,
+}
+
+/// What must never come about; see [`crate::model::tree::Ban`].
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "the fields mean what they mean in the model")]
+pub struct BanDraft {
+    pub when: Spanned<GuardDraft>,
+    pub outcomes: Vec<Name>,
 }
 
 /// An answer; see [`crate::model::tree::Answer`].
@@ -93,12 +147,49 @@ pub struct RuleDraft {
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the variants mean what they mean in the model")]
 pub enum GuardDraft {
-    Is(Name, Vec<Name>),
+    Compares(ComparisonDraft),
     Asked(Name),
     Organisation(Vec<Name>),
     And(Vec<GuardDraft>),
     Or(Vec<GuardDraft>),
     Not(Box<GuardDraft>),
+}
+
+/// A fact beside what it is compared with; which sign suits it depends on its question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ComparisonDraft {
+    /// The fact.
+    pub fact: Name,
+    /// How it is compared.
+    pub sign: Spanned<Sign>,
+    /// With what.
+    pub values: Vec<Name>,
+}
+
+/// How a fact is compared with values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sign {
+    /// `=`
+    Is,
+    /// `!=`
+    IsNot,
+    /// `<`, `<=`, `>` or `>=`
+    Order(Comparison),
+    /// `has`
+    Has,
+}
+
+impl Sign {
+    /// Returns it as it is written.
+    #[must_use]
+    pub fn text(self) -> &'static str {
+        match self {
+            Self::Is => "=",
+            Self::IsNot => "!=",
+            Self::Order(comparison) => comparison.sign(),
+            Self::Has => "has",
+        }
+    }
 }
 
 /// An outcome; see [`crate::model::tree::Outcome`].
@@ -151,8 +242,19 @@ pub struct ContactDraft {
 pub struct ScenarioDraft {
     pub name: Name,
     pub organisation: Option<Name>,
-    pub answers: BTreeMap<String, (Name, Name)>,
+    pub answers: BTreeMap<String, (Name, ReplyDraft)>,
     pub outcome: Name,
+}
+
+/// An answer as a scenario gives it; see [`crate::model::tree::Reply`].
+#[derive(Clone, Debug)]
+pub struct ReplyDraft {
+    /// What it names.
+    pub values: Vec<Name>,
+    /// Whether it is written as a list.
+    pub is_list: bool,
+    /// Where it stands.
+    pub span: Span,
 }
 
 /// A case; see [`crate::model::tree::Case`].

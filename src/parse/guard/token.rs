@@ -18,11 +18,7 @@ pub(super) struct Token {
 pub(super) enum Mark {
     /// A name or a word of the language.
     Word,
-    /// `=`
-    Equal,
-    /// `!=`
-    Unequal,
-    /// `<`, `<=`, `>` or `>=`
+    /// `=`, `!=`, `<`, `<=`, `>` or `>=`
     Compare,
     /// `|`
     Bar,
@@ -57,10 +53,8 @@ fn token(rest: &str, first: char) -> (Mark, usize) {
         '(' => (Mark::Open, 1),
         ')' => (Mark::Close, 1),
         '=' | '!' | '<' | '>' | '|' | '&' => match &rest[..run()] {
-            "=" => (Mark::Equal, 1),
-            "!=" => (Mark::Unequal, 2),
             "|" => (Mark::Bar, 1),
-            "<" | "<=" | ">" | ">=" => (Mark::Compare, run()),
+            "=" | "!=" | "<" | "<=" | ">" | ">=" => (Mark::Compare, run()),
             _ => (Mark::Stray, run()),
         },
         letter if is_of_a_word(letter) => {

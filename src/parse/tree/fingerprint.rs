@@ -1,15 +1,18 @@
 //! The fingerprint of a tree: over what it asks, answers and rests on, not over how its file is laid out.
 //!
-//! Does not cover the shared questions of a tree, which stand in another file: [`crate::resolve`] adds theirs. Nor does
-//! it cover what readers never meet, such as scenarios.
+//! Does not cover the shared questions and used trees of a tree, which stand in other files: [`crate::resolve`] adds
+//! theirs. Nor does it cover what readers never meet, such as scenarios.
 
 use crate::model::fingerprint::{fingerprint, plain};
 use crate::parse::guard;
 use crate::parse::yaml::{Entry, Value, Yaml};
 
 /// The keys of a tree that make no difference to a reader's way.
-const ASIDE: [&str; 9] =
-    ["audience", "cases", "owner", "pages", "private", "report", "review-by", "scenarios", "was"];
+const ASIDE: [&str; 10] =
+    ["audience", "cases", "never", "owner", "pages", "private", "report", "review-by", "scenarios", "was"];
+
+/// The keys below which the order is what the reader sees.
+const ORDERED: [&str; 2] = ["answers", "choices"];
 
 /// The keys that may be left out around the only thing that is said.
 const IMPLIED: [&str; 3] = ["ref", "role", "to"];
@@ -39,8 +42,7 @@ fn value(key: &str, yaml: &Yaml, meaning: &mut String) {
         }
         Value::Map(entries) => match entries.as_slice() {
             [only] if IMPLIED.contains(&only.key.value.as_str()) => value(key, &only.value, meaning),
-            // The order of answers is what the reader sees.
-            _ if key == "answers" => ordered(entries.iter(), meaning),
+            _ if ORDERED.contains(&key) => ordered(entries.iter(), meaning),
             _ => group(entries.iter(), meaning),
         },
         Value::Refused => meaning.push('?'),
@@ -103,5 +105,17 @@ mod tests {
     fn words_and_the_order_of_answers_change_it() {
         assert_ne!(fingerprint("title: A"), fingerprint("title: B"));
         assert_ne!(fingerprint("answers: { a: A, b: B }"), fingerprint("answers: { b: B, a: A }"));
+        assert_ne!(fingerprint("choices: { a: A, b: B }"), fingerprint("choices: { b: B, a: A }"));
+    }
+
+    #[test]
+    fn what_follows_a_used_tree_has_no_order() {
+        assert_eq!(fingerprint("then: { a: x, b: y }"), fingerprint("then: { b: y, a: x }"));
+        assert_ne!(fingerprint("then: { a: x, b: y }"), fingerprint("then: { a: y, b: x }"));
+    }
+
+    #[test]
+    fn how_a_tree_is_laid_out_changes_nothing() {
+        assert_eq!(fingerprint("title: A"), fingerprint("title: A\npages: states\nprivate: true"));
     }
 }

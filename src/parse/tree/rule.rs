@@ -4,7 +4,7 @@
 
 use crate::diagnostic::Report;
 use crate::parse::decode::{self, Fields, Record};
-use crate::parse::draft::{CitationDraft, ContactDraft, GuardDraft, RuleDraft};
+use crate::parse::draft::{BanDraft, CitationDraft, ContactDraft, GuardDraft, RuleDraft};
 use crate::parse::guard::guard;
 use crate::parse::yaml::{Value, Yaml};
 use crate::source::Spanned;
@@ -44,12 +44,12 @@ pub(super) fn contact(yaml: &Yaml, report: &mut Report) -> Option<ContactDraft> 
     Some(ContactDraft { role, when })
 }
 
-/// Checks an entry of `never`, whose form cannot be compiled yet.
-pub(super) fn never(yaml: &Yaml, report: &mut Report) -> Option<()> {
+/// Returns what must never come about.
+pub(super) fn never(yaml: &Yaml, report: &mut Report) -> Option<BanDraft> {
     let fields = Fields::of(yaml, &BAN, None, report)?;
-    let _ = fields.read("when", report, guard);
-    let _ = fields.each("outcome", report, decode::word);
-    Some(())
+    let when = fields.read("when", report, guard);
+    let outcomes = fields.each("outcome", report, decode::word);
+    Some(BanDraft { when: when?, outcomes })
 }
 
 /// Returns a name and its condition: the name alone, or a record whose required key holds it.

@@ -6,9 +6,8 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::Report;
 use crate::parse::decode::{self, Fields, Record};
-use crate::parse::draft::{CaseDraft, Name, ScenarioDraft};
+use crate::parse::draft::{CaseDraft, Name, ReplyDraft, ScenarioDraft};
 use crate::parse::yaml::{Value, Yaml};
-use crate::rules::not_yet_supported;
 
 const SCENARIO: Record =
     Record { what: "a scenario", required: &["name", "outcome"], optional: &["organisation", "answers"] };
@@ -40,18 +39,26 @@ fn expected(fields: &Fields<'_>, report: &mut Report) -> Option<ScenarioDraft> {
 }
 
 /// Returns the answers by the question they answer.
-fn answers(yaml: &Yaml, report: &mut Report) -> Option<BTreeMap<String, (Name, Name)>> {
+fn answers(yaml: &Yaml, report: &mut Report) -> Option<BTreeMap<String, (Name, ReplyDraft)>> {
     if decode::is_empty(yaml) {
         return None;
     }
     let mut answers = BTreeMap::new();
     for entry in decode::map(yaml, report)? {
-        if matches!(entry.value.value, Value::List(_)) {
-            let several = "questions with several choices";
-            report.push(not_yet_supported::diagnostic("choices", several, entry.value.head()));
-        } else if let Some(answer) = decode::word(&entry.value, report) {
-            answers.insert(entry.key.value.clone(), (entry.key.clone(), answer));
+        if let Some(reply) = reply(&entry.value, report) {
+            answers.insert(entry.key.value.clone(), (entry.key.clone(), reply));
         }
     }
     Some(answers)
+}
+
+/// Returns an answer: a word or a number, or a list of all that is chosen; none if some part of it was refused.
+fn reply(yaml: &Yaml, report: &mut Report) -> Option<ReplyDraft> {
+    let Value::List(items) = &yaml.value else {
+        let value = decode::word(yaml, report)?;
+        return Some(ReplyDraft { span: value.span, values: vec![value], is_list: false });
+    };
+    let values: Vec<_> = items.iter().map(|item| decode::word(item, report)).collect();
+    let values = values.into_iter().collect::<Option<_>>()?;
+    Some(ReplyDraft { values, is_list: true, span: yaml.head() })
 }

@@ -4,7 +4,7 @@
 
 use crate::model::guard::Guard;
 use crate::parse::draft::GuardDraft;
-use crate::resolve::trees::{Surroundings, each};
+use crate::resolve::trees::{Surroundings, comparisons, each};
 use crate::source::Spanned;
 
 /// Resolves a guard that may be missing; none if some name in it means nothing.
@@ -19,14 +19,15 @@ pub(super) fn optional(
     }
 }
 
-fn guard(tree: &mut Surroundings, draft: &GuardDraft) -> Option<Guard> {
+/// Resolves a guard; none if some name in it means nothing.
+pub(super) fn guard(tree: &mut Surroundings, draft: &GuardDraft) -> Option<Guard> {
     match draft {
-        GuardDraft::Is(fact, values) => {
-            let fact = tree.steps.fact(fact, &mut tree.reading.findings)?;
-            let values = each(values, |value| tree.steps.answer(&fact, value, &mut tree.reading.findings));
-            values.map(|values| Guard::Is(fact, values))
+        GuardDraft::Compares(draft) => {
+            comparisons::comparison(&tree.steps, draft, &mut tree.reading.findings)
         }
-        GuardDraft::Asked(fact) => tree.steps.fact(fact, &mut tree.reading.findings).map(Guard::Asked),
+        GuardDraft::Asked(fact) => {
+            tree.steps.fact(fact, &mut tree.reading.findings).map(|(fact, _)| Guard::Asked(fact))
+        }
         GuardDraft::Organisation(names) => {
             let known = &tree.names.organisations;
             let organisations = each(names, |name| {

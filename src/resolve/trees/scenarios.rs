@@ -4,10 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::id::StepId;
-use crate::model::tree::{Reply, Scenario};
+use crate::model::tree::Scenario;
 use crate::parse::draft::ScenarioDraft;
-use crate::resolve::trees::{Surroundings, each};
+use crate::resolve::trees::{Surroundings, each, replies};
 
 /// Resolves a scenario.
 pub(super) fn scenario(tree: &mut Surroundings, draft: &ScenarioDraft) -> Option<Scenario> {
@@ -16,12 +15,11 @@ pub(super) fn scenario(tree: &mut Surroundings, draft: &ScenarioDraft) -> Option
         Some(name) => tree.names.organisations.find(name, findings).map(Some),
         None => Some(None),
     };
-    let outcome = tree.steps.outcome(&draft.outcome, findings);
+    let outcome = tree.steps.outcome("the scenario", &draft.outcome, findings);
     let answers: Vec<_> = draft.answers.values().collect();
-    let answers = each(&answers, |(question, answer)| {
-        let question: StepId = tree.steps.fact(question, findings)?;
-        let id = tree.steps.answer(&question, answer, findings)?;
-        Some((question, (Reply::Answer(id), answer.span)))
+    let answers = each(&answers, |(question, draft)| {
+        let (question, reply) = replies::reply(&tree.steps, (question, draft), findings)?;
+        Some((question, (reply, draft.span)))
     });
     Some(Scenario {
         name: draft.name.value.clone(),

@@ -1,4 +1,4 @@
-//! The steps of a tree by name, and the answers of its questions: what guards, rules and scenarios may name.
+//! The steps of a tree by name, and the values of its facts: what guards, rules and scenarios may name.
 //!
 //! Does not resolve the steps themselves; see [`super::questions`] and [`super::outcomes`].
 
@@ -7,53 +7,48 @@ use std::collections::BTreeMap;
 use crate::diagnostic::Diagnostic;
 use crate::diagnostic::near::near;
 use crate::model::id::{AnswerId, StepId};
-use crate::parse::draft::{Name, QuestionDraft, TreeDraft};
+use crate::parse::draft::{FormDraft, Name, TreeDraft};
 use crate::resolve::findings::Findings;
 use crate::resolve::names::Names;
-use crate::resolve::trees::shared::{self, Shared};
-use crate::rules::{unknown_answer, unknown_fact, unknown_step};
+use crate::resolve::trees::kind::{Kind, Values};
+use crate::rules::{unknown_answer, unknown_fact, unknown_outcome, unknown_step};
 use crate::source::Span;
+
+/// The word by which an outcome of a used tree is shown.
+pub(super) const SHOW: &str = "show";
 
 /// The steps of a tree by name.
 pub(super) struct Steps<'a> {
-    tree: &'a str,
+    pub(super) names: &'a Names<'a>,
+    pub(super) draft: &'a TreeDraft,
     known: BTreeMap<&'a str, Step<'a>>,
-    /// Whether some step or answer may have been lost with a part that was refused: what is missing is silent.
-    is_broken: bool,
 }
 
 /// A step by name.
-struct Step<'a> {
-    span: Span,
-    kind: Kind<'a>,
-}
-
-/// What a step is, as far as names go.
-enum Kind<'a> {
-    /// A question with its answers.
-    Question(BTreeMap<&'a str, Span>),
-    /// A question whose answers were lost with a file that did not parse.
-    Doubtful,
-    /// An outcome.
-    Outcome,
-}
-
-impl Kind<'_> {
-    fn is_outcome(&self) -> bool {
-        matches!(self, Self::Outcome)
-    }
+#[derive(Clone)]
+pub(super) struct Step<'a> {
+    /// Where its name stands.
+    pub(super) span: Span,
+    /// What it is.
+    pub(super) kind: Kind<'a>,
+    /// Whether readers may say that they do not know.
+    pub(super) is_unsure: bool,
 }
 
 impl<'a> Steps<'a> {
     /// Gathers the steps; the parser has told of a question and an outcome of one name.
-    pub(super) fn of(names: &Names<'a>, draft: &'a TreeDraft) -> Self {
+    pub(super) fn of(names: &'a Names<'a>, draft: &'a TreeDraft) -> Self {
         let mut known: BTreeMap<&str, Step> = BTreeMap::new();
-        let questions = draft.questions.iter().map(|question| (&question.id, kind(names, question)));
-        let outcomes = draft.outcomes.iter().map(|outcome| (&outcome.id, Kind::Outcome));
-        for (id, kind) in questions.chain(outcomes) {
-            known.entry(&id.value).or_insert(Step { span: id.span, kind });
+        for question in &draft.questions {
+            let (kind, is_unsure) = (Kind::of(names, question), question.unsure.is_some());
+            let step = Step { span: question.id.span, kind, is_unsure };
+            known.entry(&question.id.value).or_insert(step);
         }
-        Self { tree: &draft.id, known, is_broken: draft.broken }
+        for outcome in &draft.outcomes {
+            let step = Step { span: outcome.id.span, kind: Kind::Outcome, is_unsure: false };
+            known.entry(&outcome.id.value).or_insert(step);
+        }
+        Self { names, draft, known }
     }
 
     /// Finds the step that something leads to.
@@ -61,59 +56,138 @@ impl<'a> Steps<'a> {
         if self.known.contains_key(name.value.as_str()) {
             return Some(StepId::from(name.value.as_str()));
         }
-        if !self.is_broken {
+        if !self.is_broken() {
             let near = self.near(&name.value, |_| true);
             findings.push(self.missing(unknown_step::diagnostic(what, name, near), name));
         }
         None
     }
 
-    /// Finds the outcome that a scenario expects.
-    pub(super) fn outcome(&self, name: &Name, findings: &mut Findings) -> Option<StepId> {
+    /// Finds an outcome of this tree, or one of a used tree that readers see, for what says `what`.
+    pub(super) fn outcome(&self, what: &str, name: &Name, findings: &mut Findings) -> Option<StepId> {
+        let found = Some(StepId::from(name.value.as_str()));
         match self.known.get(name.value.as_str()) {
-            Some(step) if step.kind.is_outcome() => return Some(StepId::from(name.value.as_str())),
-            Some(step) => findings.push(unknown_step::not_an_outcome(name, step.span)),
-            None if self.is_broken => {}
-            None => {
-                let near = self.near(&name.value, |step| step.kind.is_outcome());
-                findings.push(self.missing(unknown_step::diagnostic("the scenario", name, near), name));
-            }
+            Some(step) if step.kind.is_outcome() => return found,
+            Some(step) => findings.push(unknown_step::not_an_outcome(what, name, step.span)),
+            None if self.is_broken() => {}
+            None => match self.used(&name.value) {
+                Some((used, rest)) if used.knows_outcome(rest) => {
+                    if self.shows(&name.value) {
+                        return found;
+                    }
+                    findings.push(unknown_step::not_shown(what, name));
+                }
+                Some((used, _)) if used.is_broken() => {}
+                Some(_) | None => {
+                    let near = self.near(&name.value, |step| step.kind.is_outcome());
+                    findings.push(self.missing(unknown_step::diagnostic(what, name, near), name));
+                }
+            },
         }
         None
     }
 
-    /// Finds the question that asks for a fact.
-    pub(super) fn fact(&self, name: &Name, findings: &mut Findings) -> Option<StepId> {
+    /// Finds the question that asks for a fact, or the used tree whose outcome it is.
+    pub(super) fn fact(&self, name: &Name, findings: &mut Findings) -> Option<(StepId, &Kind<'a>)> {
         match self.known.get(name.value.as_str()) {
-            Some(step) if !step.kind.is_outcome() => return Some(StepId::from(name.value.as_str())),
+            Some(step) if !step.kind.is_outcome() => {
+                return Some((StepId::from(name.value.as_str()), &step.kind));
+            }
             Some(step) => findings.push(unknown_fact::outcome(name, step.span)),
-            None if self.is_broken => {}
-            None => {
-                let near = self.near(&name.value, |step| !step.kind.is_outcome());
-                findings.push(self.missing(unknown_fact::diagnostic(name, near), name));
-            }
+            None if self.is_broken() => {}
+            None => match self.used(&name.value) {
+                Some((used, _)) => {
+                    let (step, _) = name.value.split_once('.').unwrap_or_default();
+                    let first = used.draft.outcomes.first().map(|outcome| outcome.id.value.as_str());
+                    findings.push(unknown_fact::within(name, step, first));
+                }
+                None => self.no_question(name, findings),
+            },
         }
         None
     }
 
-    /// Finds an answer of a question.
-    pub(super) fn answer(&self, fact: &StepId, name: &Name, findings: &mut Findings) -> Option<AnswerId> {
-        let step = self.known.get(fact.as_str())?;
-        let Kind::Question(answers) = &step.kind else { return None };
-        if answers.contains_key(name.value.as_str()) {
-            return Some(AnswerId::from(name.value.as_str()));
+    /// Finds a question that a scenario answers: one of this tree, or as `delad.person` one of a used tree.
+    pub(super) fn question(&self, name: &Name, findings: &mut Findings) -> Option<Step<'a>> {
+        if let Some((used, rest)) = self.used(&name.value) {
+            let Some(step) = used.inner(rest).filter(|step| !step.kind.is_outcome()) else {
+                if !used.is_broken() {
+                    self.no_question(name, findings);
+                }
+                return None;
+            };
+            return Some(step);
         }
-        if !self.is_broken {
-            let near = near(&name.value, answers.keys().copied()).map(|near| (near, answers[near]));
-            let told = unknown_answer::diagnostic(name, (fact.as_str(), step.span), near);
-            findings.push(told.grouped(format!("{} {fact} {}", self.tree, name.value)));
+        let (id, _) = self.fact(name, findings)?;
+        self.known.get(id.as_str()).cloned()
+    }
+
+    /// Finds a value of a fact.
+    pub(super) fn value(&self, fact: &StepId, name: &Name, findings: &mut Findings) -> Option<AnswerId> {
+        self.known.get(fact.as_str())?.value(self.is_broken(), (fact.as_str(), name), findings)
+    }
+
+    /// Returns a step of this tree.
+    pub(super) fn step(&self, name: &str) -> Option<&Step<'a>> {
+        self.known.get(name)
+    }
+
+    /// Returns where the name of a step stands.
+    pub(super) fn place(&self, id: &StepId) -> Span {
+        self.known.get(id.as_str()).map_or(self.draft.title.span, |step| step.span)
+    }
+
+    /// Whether some step or answer may have been lost with a part that was refused: what is missing is silent.
+    pub(super) fn is_broken(&self) -> bool {
+        self.draft.broken
+    }
+
+    /// Returns the near names of questions and uses for one that is missing, with what is said of it.
+    fn no_question(&self, name: &Name, findings: &mut Findings) {
+        let near = self.near(&name.value, |step| !step.kind.is_outcome());
+        findings.push(self.missing(unknown_fact::diagnostic(name, near), name));
+    }
+
+    /// Returns the used tree into which a name such as `delad.person` looks, and the rest of the name.
+    fn used<'n>(&self, name: &'n str) -> Option<(Steps<'a>, &'n str)> {
+        let (step, rest) = name.split_once('.')?;
+        match &self.known.get(step)?.kind {
+            Kind::Used(tree, _) => Some((Steps::of(self.names, tree), rest)),
+            Kind::Single(_) | Kind::Several { .. } | Kind::Number(_) | Kind::Doubtful | Kind::Outcome => None,
         }
-        None
+    }
+
+    /// Returns a step of this tree, or as `delad.person` one of a tree that it uses.
+    fn inner(&self, name: &str) -> Option<Step<'a>> {
+        match self.used(name) {
+            Some((used, rest)) => used.inner(rest),
+            None => self.known.get(name).cloned(),
+        }
+    }
+
+    fn knows_outcome(&self, name: &str) -> bool {
+        self.inner(name).is_some_and(|step| step.kind.is_outcome())
+    }
+
+    /// Whether readers see an outcome such as `delad.fraga`: the tree in which it is used says so.
+    fn shows(&self, name: &str) -> bool {
+        match self.used(name) {
+            Some((used, rest)) if rest.contains('.') => used.shows(rest),
+            Some((_, outcome)) => {
+                let step = name.split('.').next();
+                let question = self.draft.questions.iter().find(|one| Some(one.id.value.as_str()) == step);
+                question.is_some_and(|question| {
+                    let FormDraft::Use(used) = &question.form else { return false };
+                    used.then.iter().any(|(from, to)| from.value == outcome && to.value == SHOW)
+                })
+            }
+            None => false,
+        }
     }
 
     /// Joins all that name the same missing step, whether they lead to it or ask for its fact.
     fn missing(&self, told: Diagnostic, name: &Name) -> Diagnostic {
-        told.grouped_across_rules(format!("step {} {}", self.tree, name.value))
+        told.grouped_across_rules(format!("step {} {}", self.draft.id, name.value))
     }
 
     fn near(&self, name: &str, suits: impl Fn(&Step) -> bool) -> Option<(&'a str, Span)> {
@@ -122,15 +196,39 @@ impl<'a> Steps<'a> {
     }
 }
 
-/// Returns what a question is by name: its own answers, or those of the shared question it takes.
-fn kind<'a>(names: &Names<'a>, draft: &'a QuestionDraft) -> Kind<'a> {
-    match shared::question(names, draft) {
-        Shared::Own => {
-            Kind::Question(draft.answers.iter().map(|one| (one.id.value.as_str(), one.id.span)).collect())
+impl Step<'_> {
+    /// Finds a value of the fact; tells what is missing unless it may have been lost with what was refused.
+    pub(super) fn value(
+        &self,
+        is_broken: bool,
+        (fact, name): (&str, &Name),
+        findings: &mut Findings,
+    ) -> Option<AnswerId> {
+        let (values, tree) = match &self.kind {
+            Kind::Single(values) | Kind::Several { options: values, .. } => (values, None),
+            Kind::Used(tree, outcomes) => (outcomes, Some(*tree)),
+            Kind::Number(_) | Kind::Doubtful | Kind::Outcome => return None,
+        };
+        if values.contains_key(name.value.as_str()) {
+            return Some(AnswerId::from(name.value.as_str()));
         }
-        Shared::Known(shared) => {
-            Kind::Question(shared.answers.iter().map(|(id, _)| (id.value.as_str(), id.span)).collect())
+        match tree {
+            _ if is_broken || tree.is_some_and(|tree| tree.broken) => {}
+            Some(tree) => {
+                let outcomes = tree.outcomes.iter().map(|outcome| outcome.id.value.as_str());
+                let other = (tree.id.as_str(), outcomes);
+                findings.push(unknown_outcome::diagnostic(name, other, nearest(name, values)));
+            }
+            None => {
+                let told = unknown_answer::diagnostic(name, (fact, self.span), nearest(name, values));
+                findings.push(told.grouped(format!("{:?} {fact} {}", self.span.file, name.value)));
+            }
         }
-        Shared::Lost => Kind::Doubtful,
+        None
     }
+}
+
+/// Returns the value that an author may have meant.
+fn nearest<'a>(name: &Name, values: &Values<'a>) -> Option<(&'a str, Span)> {
+    near(&name.value, values.keys().copied()).map(|near| (near, values[near]))
 }

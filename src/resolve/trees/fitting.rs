@@ -1,0 +1,135 @@
+//! Whether a tree can use the trees that it uses: they were not left out, are not too much, and are for all its readers.
+//!
+//! Does not bring in their steps; see [`super::inline`].
+
+use std::collections::BTreeSet;
+
+use crate::diagnostic::Diagnostic;
+use crate::model::id::OrganisationId;
+use crate::model::settings::Limits;
+use crate::model::tree::{Form, Pages, Question, Step, Tree, Use};
+use crate::resolve::names::Names;
+use crate::resolve::trees::inline::{order, places, uses};
+use crate::resolve::trees::{Resolved, offered};
+use crate::rules::{not_yet_supported, tree_too_large, uncovered_use};
+
+/// How many trees may stand one in another.
+const DEPTH: usize = 16;
+
+/// What a tree is with all that it uses.
+#[derive(Clone, Copy, Default)]
+struct Size {
+    /// How many trees stand one in another.
+    depth: usize,
+    questions: usize,
+    steps: usize,
+}
+
+/// Leaves out every tree that cannot use what it uses; a tree that uses one that was left out is silent.
+pub(crate) fn judge(trees: &mut [Resolved], names: &Names, limits: &Limits) {
+    let places = places(trees);
+    let mut sizes = vec![Size::default(); trees.len()];
+    let order = order(trees, &places);
+    for index in &order {
+        let Some(tree) = &trees[*index].tree else { continue };
+        let used: Option<Vec<(&Use, &Resolved, usize)>> = uses(tree)
+            .map(|used| {
+                let other = *places.get(&used.tree)?;
+                trees[other].tree.is_some().then_some((used, &trees[other], other))
+            })
+            .collect();
+        let Some(used) = used else {
+            trees[*index].tree = None;
+            continue;
+        };
+        sizes[*index] = size(tree, used.iter().map(|(_, _, other)| sizes[*other]));
+        let mut mistakes: Vec<_> = too_large(tree, sizes[*index], limits).into_iter().collect();
+        mistakes.extend(used.iter().flat_map(|(used, other, _)| unfit(tree, used, other, names)));
+        let guarded: Vec<_> = used.iter().flat_map(|(_, other, _)| other.guarded.clone()).collect();
+        let one = &mut trees[*index];
+        one.guarded.extend(guarded);
+        if !mistakes.is_empty() {
+            one.tree = None;
+        }
+        one.findings.diagnostics.extend(mistakes);
+    }
+    // Those that use each other in a ring have no place in the order.
+    let reached: BTreeSet<_> = order.into_iter().collect();
+    let others = trees.iter_mut().enumerate().filter(|(index, _)| !reached.contains(index));
+    others.for_each(|(_, one)| one.tree = None);
+    for one in trees {
+        if let Some(told) = one.tree.as_ref().and_then(not_yet) {
+            one.findings.push(told);
+            one.tree = None;
+        }
+    }
+}
+
+/// Returns the size of a tree with all that it uses.
+fn size(tree: &Tree, used: impl Iterator<Item = Size>) -> Size {
+    let own = Size { depth: 1, questions: tree.questions().count(), steps: tree.steps.len() };
+    used.fold(own, |all, other| Size {
+        depth: all.depth.max(other.depth + 1),
+        questions: all.questions.saturating_add(other.questions),
+        steps: all.steps.saturating_add(other.steps),
+    })
+}
+
+/// Says that a tree becomes too large by what it uses; what is too large by itself is told when it is compiled.
+fn too_large(tree: &Tree, size: Size, limits: &Limits) -> Option<Diagnostic> {
+    let (id, place) = (tree.id.as_str(), uses(tree).next()?.span);
+    if size.depth > DEPTH {
+        Some(tree_too_large::nested(id, size.depth, DEPTH, place))
+    } else if size.questions > limits.questions {
+        Some(tree_too_large::questions(id, size.questions, limits.questions, place))
+    } else if size.steps > limits.states {
+        Some(tree_too_large::states(id, limits.states, place))
+    } else {
+        None
+    }
+}
+
+/// Says for whom a used tree is not, and whom its guards cannot tell from others in the tree that uses it.
+fn unfit(tree: &Tree, used: &Use, other: &Resolved, names: &Names) -> Vec<Diagnostic> {
+    let Some(other_tree) = &other.tree else { return Vec::new() };
+    let left_out: Vec<&str> = tree
+        .organisations
+        .iter()
+        .filter(|one| !is_offered(other_tree, one, names))
+        .map(OrganisationId::as_str)
+        .collect();
+    if !left_out.is_empty() {
+        let title = (other.id.as_str(), other_tree.span);
+        return vec![uncovered_use::diagnostic(used.id.as_str(), title, &left_out, used.span)];
+    }
+    let guarded = other.guarded.iter();
+    guarded
+        .filter_map(|guarded| offered::too_wide(names, (guarded, used.span), &tree.organisations))
+        .collect()
+}
+
+/// Whether a tree is offered to an organisation or to one above it; a tree that names none is for everyone.
+fn is_offered(tree: &Tree, organisation: &OrganisationId, names: &Names) -> bool {
+    tree.organisations.is_empty()
+        || names.lineages.of(organisation).any(|one| tree.organisations.contains(one))
+}
+
+/// Says which form of a tree cannot be compiled yet.
+fn not_yet(tree: &Tree) -> Option<Diagnostic> {
+    let form = tree.steps.iter().find_map(|step| match step {
+        Step::Use(used) => Some(("the questions of another tree", used.span)),
+        Step::Question(Question { form: Form::Several(_), span, .. }) => {
+            Some(("questions with several choices", *span))
+        }
+        Step::Question(Question { form: Form::Number(_), span, .. }) => {
+            Some(("questions for a number", *span))
+        }
+        Step::Question(Question { unsure: Some(_), span, .. }) => Some(("answers of “I do not know”", *span)),
+        Step::Question(_) | Step::Outcome(_) | Step::Passage(_) => None,
+    });
+    let never = tree.never.first().map(|ban| ("outcomes that must never be reached", ban.span));
+    let private = tree.private.then_some(("trees on one page", tree.span));
+    let states = (tree.pages == Pages::States).then_some(("pages for states", tree.span));
+    let (what, place) = form.or(never).or(private).or(states)?;
+    Some(not_yet_supported::diagnostic(what, what, place))
+}
