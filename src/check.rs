@@ -6,6 +6,7 @@ mod accessibility;
 mod contacts;
 mod forces;
 mod positions;
+mod questions;
 mod reviews;
 mod sources;
 mod uncited;
@@ -21,6 +22,7 @@ pub fn handbook(handbook: &Handbook, report: &mut Report) {
         positions::check(document, report);
     }
     uncited::check(handbook, report);
+    questions::check(handbook, report);
     contacts::check(handbook, report);
     reviews::check(handbook, report);
     accessibility::check(handbook, report);

@@ -82,6 +82,7 @@ rules! {
     organisation_too_wide
     over_limit
     overdue_review
+    question_differs
     question_form
     question_without_effect
     raw_html
