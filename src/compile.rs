@@ -7,6 +7,7 @@ mod bits;
 mod count;
 mod cycles;
 mod evaluate;
+mod exits;
 mod explore;
 pub mod follow;
 mod limits;
@@ -14,8 +15,10 @@ mod live;
 mod minimise;
 pub mod paths;
 mod plan;
+mod product;
 mod proofs;
 pub mod reasons;
+mod sets;
 mod shown;
 #[cfg(test)]
 mod sketch;
@@ -26,9 +29,9 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use crate::compile::explore::Product;
 use crate::compile::minimise::Explored;
 use crate::compile::plan::Plan;
+use crate::compile::product::Product;
 use crate::compile::proofs::{Ground, Told};
 use crate::diagnostic::Report;
 use crate::model::flow::{Flow, Shown};
@@ -73,6 +76,10 @@ fn flow(tree: &Tree, handbook: &Handbook, report: &mut Report) -> Option<Flow> {
         report.push(refusal);
         return None;
     }
+    if let Some(refusal) = limits::too_many_choices(tree) {
+        report.push(refusal);
+        return None;
+    }
     let plan = Plan::of(tree, handbook);
     let mut product = match explore::product(&plan) {
         Ok(product) => product,
@@ -84,7 +91,7 @@ fn flow(tree: &Tree, handbook: &Handbook, report: &mut Report) -> Option<Flow> {
     let shown = shown::states(&plan, &mut product);
     let (flow, told) = merged(&plan, &product, &shown, report)?;
     proofs::scenarios(tree, &flow, &told, report);
-    if !told.broken.is_empty() {
+    if !told.broken.is_empty() || proofs::overtaxes(tree, &flow, report) {
         return None;
     }
     if let Some(refusal) = limits::too_many_pages(tree, &flow, limits) {

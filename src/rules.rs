@@ -74,6 +74,7 @@ rules! {
     missing_contact
     missing_image
     missing_key
+    never_violated
     no_answers
     norm_without_force
     not_utf8
@@ -101,6 +102,7 @@ rules! {
     text_needs_quotes
     theme_error
     too_large
+    too_many_classes
     tree_too_large
     twin_file_names
     uncited_clause

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::model::guard::Guard;
 use crate::model::handbook::Handbook;
 use crate::model::id::{OrganisationId, Place, RoleId};
-use crate::model::tree::{Citation, Outcome, Question, Rule, Tree};
+use crate::model::tree::Tree;
 
 /// Organisations that a tree says the same to.
 #[derive(Clone, Debug)]
@@ -71,62 +71,23 @@ struct Mentioned<'a> {
 impl<'a> Mentioned<'a> {
     fn in_tree(tree: &'a Tree) -> Self {
         let mut mentioned = Self::default();
-        tree.questions().for_each(|question| mentioned.question(question));
-        tree.outcomes().for_each(|outcome| mentioned.outcome(outcome));
+        for step in &tree.steps {
+            step.guards().into_iter().for_each(|guard| mentioned.guard(guard));
+            mentioned.places.extend(step.citations().into_iter().map(|citation| &citation.place));
+        }
+        tree.never.iter().for_each(|ban| mentioned.guard(&ban.when));
+        mentioned
+            .roles
+            .extend(tree.outcomes().flat_map(|outcome| &outcome.contacts).map(|contact| &contact.role));
         mentioned
     }
 
-    fn question(&mut self, question: &'a Question) {
-        self.citations(&question.because);
-        self.rules(&question.rules);
-        for answer in question.answers() {
-            self.citations(&answer.because);
-            self.rules(&answer.rules);
-        }
-    }
-
-    fn outcome(&mut self, outcome: &'a Outcome) {
-        self.citations(&outcome.because);
-        for note in &outcome.notes {
-            self.guard(note.when.as_ref());
-            self.citations(&note.because);
-        }
-        for contact in &outcome.contacts {
-            self.guard(contact.when.as_ref());
-            self.roles.insert(&contact.role);
-        }
-    }
-
-    fn rules(&mut self, rules: &'a [Rule]) {
-        for rule in rules {
-            self.guard(rule.when.as_ref());
-            self.citations(&rule.because);
-        }
-    }
-
-    fn citations(&mut self, citations: &'a [Citation]) {
-        for citation in citations {
-            self.guard(citation.when.as_ref());
-            self.places.insert(&citation.place);
-        }
-    }
-
-    fn guard(&mut self, guard: Option<&'a Guard>) {
-        match guard {
-            None
-            | Some(
-                Guard::Is(..) | Guard::Number(..) | Guard::Has(..) | Guard::HasNone(_) | Guard::Asked(_),
-            ) => {}
-            Some(Guard::Organisation(organisations)) => {
+    fn guard(&mut self, guard: &'a Guard) {
+        guard.leaves(&mut |leaf| {
+            if let Guard::Organisation(organisations) = leaf {
                 self.organisations.insert(organisations);
             }
-            Some(Guard::And(parts) | Guard::Or(parts)) => {
-                for part in parts {
-                    self.guard(Some(part));
-                }
-            }
-            Some(Guard::Not(part)) => self.guard(Some(part)),
-        }
+        });
     }
 
     fn profile(&self, handbook: &'a Handbook, organisation: &'a OrganisationId) -> Profile<'a> {

@@ -3,10 +3,10 @@
 //! A fact that has not been asked makes a condition unclear only if it could still turn either way:
 //! `region = uk and partner = yes` fails without `partner` if `region` is known to be something else.
 
-/// Names a fact by the number of the question that asks for it.
+/// Names a fact by its number: what is answered to a question, or whether one of several is chosen.
 pub(super) type Fact = usize;
 
-/// Names an answer by its number within its question.
+/// Names an answer by its number within its question, or says whether something is chosen.
 pub(super) type Value = u32;
 
 /// Stands among the values for a fact that has not been asked.
@@ -47,8 +47,8 @@ pub(super) struct Known<'a> {
     pub(super) facts: &'a [Fact],
     /// Their values.
     pub(super) values: &'a [Value],
-    /// The answer that is being given.
-    pub(super) answered: Option<(Fact, Value)>,
+    /// What becomes known by the answer that is being given.
+    pub(super) answered: &'a [(Fact, Value)],
     /// The number of the reader's audience.
     pub(super) audience: usize,
 }
@@ -56,8 +56,8 @@ pub(super) struct Known<'a> {
 impl Known<'_> {
     /// Returns the value of a fact, if it has been asked.
     pub(super) fn value(&self, fact: Fact) -> Option<Value> {
-        if let Some((_, value)) = self.answered.filter(|(answered, _)| *answered == fact) {
-            return Some(value);
+        if let Some((_, value)) = self.answered.iter().find(|(answered, _)| *answered == fact) {
+            return Some(*value);
         }
         let place = self.facts.binary_search(&fact).ok()?;
         Some(self.values[place]).filter(|value| *value != NOT_ASKED)
@@ -141,7 +141,7 @@ mod tests {
     use super::*;
 
     fn known(values: &[Value; 2]) -> Known<'_> {
-        Known { facts: &[0, 1], values, answered: None, audience: 0 }
+        Known { facts: &[0, 1], values, answered: &[], audience: 0 }
     }
 
     #[test]
@@ -162,7 +162,7 @@ mod tests {
     #[test]
     fn the_answer_being_given_counts() {
         let own = Condition::Is(7, vec![3]);
-        let given = Known { answered: Some((7, 3)), ..known(&[0, 0]) };
+        let given = Known { answered: &[(7, 3)], ..known(&[0, 0]) };
         assert_eq!(own.truth(&given), Truth::Holds);
         assert_eq!(own.truth(&known(&[0, 0])), Truth::Unclear(7));
     }

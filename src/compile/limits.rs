@@ -3,11 +3,12 @@
 use crate::compile::count;
 use crate::compile::explore::{TooLarge, WORK};
 use crate::compile::paths::Path;
+use crate::compile::plan::{Domain, Readings};
 use crate::compile::witness::Witness;
 use crate::diagnostic::Diagnostic;
 use crate::model::flow::Flow;
 use crate::model::settings::Limits;
-use crate::model::tree::Tree;
+use crate::model::tree::{Question, Tree};
 use crate::rules::tree_too_large;
 
 /// The letters of an address beside the tree and the answers: `vagval/` and `.html`.
@@ -19,6 +20,22 @@ pub(super) fn too_many_questions(tree: &Tree, limits: &Limits) -> Option<Diagnos
     let place = tree.span;
     (questions > limits.questions)
         .then(|| tree_too_large::questions(tree.id.as_str(), questions, limits.questions, place))
+}
+
+/// The most choices of one question that guards read by themselves.
+const MOST_CHOICES: usize = 12;
+
+/// Says that guards read more choices of a question by themselves than can be followed.
+pub(super) fn too_many_choices(tree: &Tree) -> Option<Diagnostic> {
+    let readings = Readings::of(tree);
+    let read = |question: &Question| match readings.domain(question) {
+        Domain::Several(_, atoms) => atoms.iter().filter(|atom| atom.len() == 1).count(),
+        Domain::Single(_) | Domain::Numbers(..) => 0,
+    };
+    let found = tree.questions().map(|question| (question, read(question)));
+    let (question, found) = found.into_iter().find(|(_, found)| *found > MOST_CHOICES)?;
+    let names = (tree.id.as_str(), question.id.as_str());
+    Some(tree_too_large::choices(names, found, MOST_CHOICES, question.span))
 }
 
 /// Says why a tree was not explored to its end.

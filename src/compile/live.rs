@@ -30,9 +30,20 @@ pub(super) fn facts(plan: &Plan<'_>) -> Vec<Vec<Fact>> {
 /// Returns the facts that are read at a step itself; a question knows its own answer.
 fn read_at(plan: &Plan<'_>, step: usize) -> BTreeSet<Fact> {
     let mut facts = BTreeSet::new();
-    plan.steps[step].conditions().into_iter().for_each(|condition| condition.reads(&mut facts));
-    facts.remove(&step);
+    plan.conditions(step).into_iter().for_each(|condition| condition.reads(&mut facts));
+    for own in known_at(plan, step) {
+        facts.remove(&own);
+    }
+    if let Some(given) = plan.question(step).and_then(|question| question.given.as_ref()) {
+        facts.extend(given.facts.clone());
+    }
     facts
+}
+
+/// Returns the facts that become known at a step.
+fn known_at(plan: &Plan<'_>, step: usize) -> Vec<Fact> {
+    let first = plan.routing(step).and_then(|routing| routing.answers.first());
+    first.map(|answer| answer.sets.iter().map(|(fact, _)| *fact).collect()).unwrap_or_default()
 }
 
 /// Adds to what is read at each step all that is read after it, but for its own answer.
@@ -45,7 +56,7 @@ fn flow_back(plan: &Plan<'_>, mut live: Vec<Bits>, columns: &BTreeMap<Fact, usiz
     while let Some((_, step)) = waiting.pop_first() {
         for before in &leading[step] {
             let mut flowing = live[step].clone();
-            if let Some(own) = columns.get(before) {
+            for own in known_at(plan, *before).iter().filter_map(|fact| columns.get(fact)) {
                 flowing.remove(*own);
             }
             if live[*before].join(&flowing) {

@@ -4,12 +4,13 @@
 //! certain where it leads has no exit; a flow that lacks one is never shown to readers.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::compile::evaluate::{Known, Value};
-use crate::compile::explore::{Product, Way};
+use crate::compile::exits::{self, grouped};
 use crate::compile::plan::{Plan, PlannedOutcome, PlannedStep};
+use crate::compile::product::{Product, Way};
 use crate::compile::shown;
 use crate::model::flow::{self, Counts, Exit, Flow, FlowStep, Shown, ShownContact, State, StateId};
 use crate::model::id::{AnswerId, OrganisationId, Place};
@@ -52,7 +53,7 @@ pub(super) fn asking(explored: Explored<'_, '_>) -> Flow {
         open: Vec::new(),
         shown: Shown::default(),
         questions_left: 0,
-        outcomes: std::collections::BTreeSet::new(),
+        outcomes: BTreeSet::new(),
     }];
     states.extend(merged.classes.iter().rev().map(|class| state(plan, class, numbers)));
     Flow { tree: plan.tree.id.clone(), states, counts: Counts::default() }
@@ -66,7 +67,7 @@ pub(super) fn not_asking(explored: Explored<'_, '_>) -> Flow {
         let PlannedStep::Outcome(outcome) = &plan.steps[product.states[state].step] else {
             return Cow::Borrowed(&shown[state]);
         };
-        let contacts = all_contacts(plan, outcome, product.known(state, None));
+        let contacts = all_contacts(plan, outcome, product.known(plan, state, None));
         Cow::Owned(Shown { contacts, ..shown[state].clone() })
     });
     let numbers = |class: usize| StateId(narrow(merged.classes.len() - 1 - class));
@@ -76,9 +77,12 @@ pub(super) fn not_asking(explored: Explored<'_, '_>) -> Flow {
 
 /// The classes into which states were merged; each leads only to classes before it.
 struct Merged<'s> {
-    /// By state, its class.
+    /// By state, its class; that of a state which readers pass unseen is the one it leads to.
     class: Vec<usize>,
+    /// By state that readers pass unseen, why it leads on.
+    carried: BTreeMap<usize, Vec<Place>>,
     classes: Vec<Class<'s>>,
+    known: HashMap<Key<'s>, usize>,
 }
 
 /// States that a reader cannot tell apart.
@@ -92,8 +96,21 @@ struct Class<'s> {
 #[derive(Clone, PartialEq, Eq, Hash)]
 struct Key<'s> {
     step: usize,
-    exits: Vec<(Value, usize, Vec<Place>)>,
+    /// Whether the answers do not lead on: the reader sees what is still open.
+    is_open: bool,
+    exits: Vec<Group>,
     shown: Cow<'s, Shown>,
+}
+
+/// Answers that lead to the same for the same reasons.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Group {
+    /// The answers; more than one only of several choices.
+    pub(super) answers: Vec<Value>,
+    /// The class they lead to.
+    pub(super) to: usize,
+    /// Why.
+    pub(super) because: Vec<Place>,
 }
 
 fn merged<'s>(
@@ -101,61 +118,106 @@ fn merged<'s>(
     order: impl Iterator<Item = usize>,
     shown: impl Fn(usize) -> Cow<'s, Shown>,
 ) -> Merged<'s> {
-    let product = explored.product;
-    let mut merged = Merged { class: vec![usize::MAX; product.certain], classes: Vec::new() };
-    let mut known: HashMap<Key<'_>, usize> = HashMap::new();
+    let class = vec![usize::MAX; explored.product.certain];
+    let mut merged = Merged { class, carried: BTreeMap::new(), classes: Vec::new(), known: HashMap::new() };
     for number in order {
-        let audience = product.states[number].audience;
-        let exits = exits(explored, number, &merged.class);
-        let key = Key { step: product.states[number].step, exits, shown: shown(number) };
-        merged.class[number] = match known.entry(key) {
-            Entry::Occupied(found) => *found.get(),
-            Entry::Vacant(new) => {
-                let key = new.key().clone();
-                merged.classes.push(Class { key, audience: Some(audience) });
-                *new.insert(merged.classes.len() - 1)
-            }
-        };
-        let class = &mut merged.classes[merged.class[number]];
-        class.audience = class.audience.filter(|own| *own == audience);
+        let state = &explored.product.states[number];
+        if state.passes {
+            merged.pass(explored, number);
+            continue;
+        }
+        let exits = merged.exits(explored, number);
+        let key = Key { step: state.step, is_open: false, exits, shown: shown(number) };
+        merged.class[number] = merged.enter(key, state.audience);
     }
     merged
 }
 
-fn exits(explored: Explored<'_, '_>, number: usize, class: &[usize]) -> Vec<(Value, usize, Vec<Place>)> {
-    let state = &explored.product.states[number];
-    let Some(question) = explored.plan.question(state.step) else { return Vec::new() };
-    let exit = |(answer, way): (Value, &Way)| match way {
-        Way::To { rule, state } => {
-            let because = shown::because(explored.product, question, (number, answer), *rule);
-            Some((answer, class[*state], because))
+impl<'s> Merged<'s> {
+    /// Returns the class of a key, a new one if it is the first.
+    fn enter(&mut self, key: Key<'s>, audience: usize) -> usize {
+        let number = match self.known.entry(key) {
+            Entry::Occupied(found) => *found.get(),
+            Entry::Vacant(new) => {
+                self.classes.push(Class { key: new.key().clone(), audience: Some(audience) });
+                *new.insert(self.classes.len() - 1)
+            }
+        };
+        let class = &mut self.classes[number];
+        class.audience = class.audience.filter(|own| *own == audience);
+        number
+    }
+
+    /// Lets a state that readers pass unseen be the one it leads to.
+    fn pass(&mut self, explored: Explored<'_, '_>, number: usize) {
+        if let [(answer, Way::To { rule, state })] = explored.product.states[number].ways.as_slice() {
+            self.class[number] = self.class[*state];
+            let because = self.because(explored, (number, *answer), (*rule, *state));
+            self.carried.insert(number, because);
         }
-        Way::Gap | Way::Unclear => None,
-    };
-    (0..).zip(&state.ways).filter_map(exit).collect()
+    }
+
+    /// Returns the answers of a state and the classes they lead to.
+    fn exits(&mut self, explored: Explored<'_, '_>, number: usize) -> Vec<Group> {
+        let state = &explored.product.states[number];
+        let mut exits = Vec::new();
+        let mut open = None;
+        for (answer, way) in &state.ways {
+            match way {
+                Way::To { rule, state } => exits.push(Group {
+                    answers: vec![*answer],
+                    to: self.class[*state],
+                    because: self.because(explored, (number, *answer), (*rule, *state)),
+                }),
+                Way::Open => open = Some(*answer),
+                Way::Gap | Way::Unclear => {}
+            }
+        }
+        let mut exits = grouped(explored.plan, state.step, exits);
+        if let Some(answer) = open {
+            let key = Key { step: state.step, is_open: true, exits: exits.clone(), shown: Cow::default() };
+            let to = self.enter(key, state.audience);
+            exits.push(Group { answers: vec![answer], to, because: Vec::new() });
+        }
+        exits
+    }
+
+    /// Returns why an answer leads on, up to the next state that readers see.
+    fn because(
+        &self,
+        explored: Explored<'_, '_>,
+        answered: (usize, Value),
+        (rule, state): (usize, usize),
+    ) -> Vec<Place> {
+        let mut because = shown::because(explored.plan, explored.product, answered, rule);
+        let carried = self.carried.get(&state).into_iter().flatten();
+        because.extend(carried.filter(|place| !because.contains(place)).cloned().collect::<Vec<_>>());
+        because
+    }
 }
 
+/// Returns a class as a state of the flow.
 fn state(plan: &Plan<'_>, class: &Class<'_>, numbers: impl Fn(usize) -> StateId) -> State {
-    let id = plan.tree.steps[class.key.step].id().clone();
-    let (step, exits) = match &plan.steps[class.key.step] {
-        PlannedStep::Outcome(_) => (FlowStep::Outcome(id), Vec::new()),
-        PlannedStep::Question(planned) => {
-            let exit = |(answer, to, because): &(Value, usize, Vec<Place>)| {
-                let answer = &planned.question.answers()[*answer as usize];
-                let (id, class) = (answer.id.clone(), flow::Class::Said(answer.say.clone()));
-                Exit { answer: id, class, to: numbers(*to), because: because.clone() }
-            };
-            (FlowStep::Question(id), class.key.exits.iter().map(exit).collect())
+    let id = plan.step(class.key.step).id().clone();
+    let exits = || match plan.question(class.key.step) {
+        Some(question) => exits::of(question, &class.key.exits, numbers),
+        None => Vec::new(),
+    };
+    let (step, exits, open) = match (&plan.steps[class.key.step], class.key.is_open) {
+        (PlannedStep::Question(_), true) => (FlowStep::Open(id), Vec::new(), exits()),
+        (PlannedStep::Question(_), false) => (FlowStep::Question(id), exits(), Vec::new()),
+        (PlannedStep::Outcome(_) | PlannedStep::Passage(_), _) => {
+            (FlowStep::Outcome(id), Vec::new(), Vec::new())
         }
     };
     State {
         step,
         organisation: class.audience.and_then(|audience| only_member(plan, audience)),
         exits,
-        open: Vec::new(),
+        open,
         shown: class.key.shown.clone().into_owned(),
         questions_left: 0,
-        outcomes: std::collections::BTreeSet::new(),
+        outcomes: BTreeSet::new(),
     }
 }
 

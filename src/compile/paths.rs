@@ -61,9 +61,9 @@ pub fn prefixes(flow: &Flow) -> Prefixes<'_> {
     Prefixes { flow, next: Some(Path::start()) }
 }
 
-/// Returns every answer sequence from the start to an outcome.
+/// Returns every answer sequence from the start to an end: an outcome, or what is still open.
 pub fn paths(flow: &Flow) -> impl Iterator<Item = Path> {
-    prefixes(flow).filter(|path| matches!(flow.state(path.end).step, FlowStep::Outcome(_)))
+    prefixes(flow).filter(|path| flow.state(path.end).step.is_end())
 }
 
 /// All answer sequences of a flow; see [`prefixes`].

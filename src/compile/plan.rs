@@ -2,17 +2,21 @@
 //!
 //! Does not follow the steps: see [`crate::compile::explore`].
 
-use std::collections::HashMap;
+mod domain;
+mod planning;
+
 use std::ops::Range;
 
-use crate::compile::audience::{self, Audience};
+pub(super) use domain::{Domain, Readings};
+
+use crate::compile::audience::Audience;
 use crate::compile::cycles;
 use crate::compile::evaluate::{Condition, Fact, Value};
-use crate::compile::explore::Use;
-use crate::model::guard::Guard;
+use crate::compile::product::Use;
 use crate::model::handbook::Handbook;
-use crate::model::id::{AnswerId, OrganisationId, StepId};
-use crate::model::tree::{Citation, GuardedContact, Note, Outcome, Question, Rule, Step, Tree};
+use crate::model::id::{AnswerId, OrganisationId};
+use crate::model::tree::{Ban, Citation, GuardedContact, Note, Outcome, Question, Step, Tree};
+use crate::source::Span;
 
 /// A tree whose steps are numbered in the author's order.
 #[derive(Debug)]
@@ -27,15 +31,21 @@ pub(super) struct Plan<'a> {
     pub(super) start: usize,
     /// The steps.
     pub(super) steps: Vec<PlannedStep<'a>>,
+    /// By step, the facts that become known there.
+    pub(super) facts: Vec<Range<Fact>>,
+    /// What must never come about.
+    pub(super) bans: Vec<PlannedBan<'a>>,
 }
 
-/// A question or an outcome.
+/// A step of a tree.
 #[derive(Debug)]
 pub(super) enum PlannedStep<'a> {
     /// Asks.
     Question(PlannedQuestion<'a>),
     /// Answers.
     Outcome(PlannedOutcome<'a>),
+    /// Leads on, unseen by readers.
+    Passage(Routing<'a>),
 }
 
 /// A question with its rules.
@@ -43,14 +53,47 @@ pub(super) enum PlannedStep<'a> {
 pub(super) struct PlannedQuestion<'a> {
     /// The question.
     pub(super) question: &'a Question,
+    /// What can be answered.
+    pub(super) domain: Domain<'a>,
     /// Why it is asked.
     pub(super) because: Vec<PlannedCitation<'a>>,
-    /// The rules of the question, then those of each answer that has its own.
+    /// The answers, that of readers who do not know last, and where they lead.
+    pub(super) routing: Routing<'a>,
+    /// From where it is answered without being asked.
+    pub(super) given: Option<Given>,
+}
+
+/// An earlier question that may answer another.
+#[derive(Debug)]
+pub(super) struct Given {
+    /// The facts of the earlier question.
+    pub(super) facts: Range<Fact>,
+    /// By answer to the earlier question, the answer to this one.
+    pub(super) answers: Vec<Value>,
+}
+
+/// Answers and where they lead.
+#[derive(Debug, Default)]
+pub(super) struct Routing<'a> {
+    /// The rules of the step, then those of each answer that has its own.
     pub(super) rules: Vec<PlannedRule<'a>>,
-    /// By answer, which of the rules decide.
-    pub(super) deciding: Vec<Range<usize>>,
-    /// By answer, why it leads on, whichever rule is taken.
-    pub(super) reasons: Vec<Vec<PlannedCitation<'a>>>,
+    /// How many of them are the step's own.
+    pub(super) shared: usize,
+    /// The answers; one without a name at a step that asks nothing.
+    pub(super) answers: Vec<PlannedAnswer<'a>>,
+}
+
+/// An answer: what becomes known by it, and what decides where it leads.
+#[derive(Debug)]
+pub(super) struct PlannedAnswer<'a> {
+    /// Its name; none if nothing is asked.
+    pub(super) id: Option<AnswerId>,
+    /// The facts that become known, with their values.
+    pub(super) sets: Vec<(Fact, Value)>,
+    /// Which of the rules decide; none for readers who do not know and see what is still open.
+    pub(super) deciding: Option<Range<usize>>,
+    /// Why it leads on, whichever rule is taken.
+    pub(super) reasons: Vec<PlannedCitation<'a>>,
 }
 
 /// An outcome with what is shown under conditions.
@@ -69,8 +112,8 @@ pub(super) struct PlannedOutcome<'a> {
 /// A rule whose guard and target are numbered.
 #[derive(Debug)]
 pub(super) struct PlannedRule<'a> {
-    /// The rule.
-    pub(super) rule: &'a Rule,
+    /// Where it is written.
+    pub(super) span: Span,
     /// Its guard.
     pub(super) when: Option<Condition>,
     /// How many parts its guard has.
@@ -114,22 +157,60 @@ pub(super) struct PlannedContact<'a> {
     pub(super) reached_at: Vec<Option<&'a OrganisationId>>,
 }
 
+/// A ban whose guard and outcomes are numbered.
+#[derive(Debug)]
+pub(super) struct PlannedBan<'a> {
+    /// The ban.
+    pub(super) ban: &'a Ban,
+    /// Its guard.
+    pub(super) when: Condition,
+    /// The numbers of the outcomes.
+    pub(super) outcomes: Vec<usize>,
+}
+
 impl<'a> Plan<'a> {
     /// Numbers the steps, facts and answers of a tree.
     pub(super) fn of(tree: &'a Tree, handbook: &'a Handbook) -> Self {
-        let audiences = audience::of(tree, handbook);
-        let numbering = Numbering::of(tree, handbook, audiences);
-        let steps = tree.steps.iter().map(|step| numbering.step(step)).collect();
-        let start = numbering.number(&tree.start);
-        Self { tree, handbook, start, steps, audiences: numbering.audiences }
+        planning::plan(tree, handbook)
+    }
+
+    /// Returns the step of a number as it was written.
+    pub(super) fn step(&self, step: usize) -> &'a Step {
+        &self.tree.steps[step]
     }
 
     /// Returns the question of a number, if it is one.
     pub(super) fn question(&self, step: usize) -> Option<&PlannedQuestion<'a>> {
         match &self.steps[step] {
             PlannedStep::Question(question) => Some(question),
+            PlannedStep::Outcome(_) | PlannedStep::Passage(_) => None,
+        }
+    }
+
+    /// Returns where a step leads, if it leads on.
+    pub(super) fn routing(&self, step: usize) -> Option<&Routing<'a>> {
+        match &self.steps[step] {
+            PlannedStep::Question(question) => Some(&question.routing),
+            PlannedStep::Passage(routing) => Some(routing),
             PlannedStep::Outcome(_) => None,
         }
+    }
+
+    /// Returns the step at which a fact becomes known: that of a used tree for the outcome it reached.
+    pub(super) fn owner(&self, fact: Fact) -> usize {
+        self.facts.iter().position(|facts| facts.contains(&fact)).expect("every fact belongs to a step")
+    }
+
+    /// Returns how many values a fact can have.
+    pub(super) fn values(&self, fact: Fact) -> Value {
+        let step = self.owner(fact);
+        let values = match (self.step(step), self.question(step).map(|question| &question.domain)) {
+            (_, Some(Domain::Several(..))) => 2,
+            (_, Some(domain)) => domain.len(),
+            (Step::Use(used), None) => used.outcomes.len(),
+            (Step::Question(_) | Step::Outcome(_) | Step::Passage(_), None) => 0,
+        };
+        Value::try_from(values).unwrap_or(Value::MAX)
     }
 
     /// Returns, by step, the number of its group of steps that lead back to each other, were all guards to hold.
@@ -143,14 +224,37 @@ impl<'a> Plan<'a> {
 
     /// Returns the numbers of the steps that a step may lead to, were all its guards to hold.
     pub(super) fn targets(&self, step: usize) -> impl Iterator<Item = usize> {
-        self.question(step).into_iter().flat_map(|question| question.rules.iter().map(|rule| rule.to))
+        self.routing(step).into_iter().flat_map(|routing| routing.rules.iter().map(|rule| rule.to))
+    }
+
+    /// Returns the conditions that are read when a step is reached or left, in no order.
+    pub(super) fn conditions(&self, step: usize) -> Vec<&Condition> {
+        let mut conditions = Vec::new();
+        match &self.steps[step] {
+            PlannedStep::Question(question) => {
+                conditions.extend(guards(&question.because));
+                conditions.extend(question.routing.conditions());
+            }
+            PlannedStep::Passage(routing) => conditions.extend(routing.conditions()),
+            PlannedStep::Outcome(outcome) => {
+                conditions.extend(outcome.conditions());
+                let bans = self.bans.iter().filter(|ban| ban.outcomes.contains(&step));
+                conditions.extend(bans.map(|ban| &ban.when));
+            }
+        }
+        conditions
     }
 }
 
-impl PlannedQuestion<'_> {
+impl Routing<'_> {
+    /// Whether it leads on by itself.
+    pub(super) fn asks_nothing(&self) -> bool {
+        self.answers.iter().all(|answer| answer.id.is_none())
+    }
+
     /// Whether some answer is decided by a list that a rule stands in.
     pub(super) fn is_read(&self, rule: usize) -> bool {
-        self.deciding.iter().any(|rules| rules.contains(&rule))
+        self.answers.iter().filter_map(|answer| answer.deciding.as_ref()).any(|rules| rules.contains(&rule))
     }
 
     /// Returns the rules that are read, but taken by no answer.
@@ -158,152 +262,22 @@ impl PlannedQuestion<'_> {
         let is_idle = |rule: &usize| matches!(uses[*rule], Use::Never | Use::Shadowed(_));
         (0..self.rules.len()).filter(is_idle).filter(|rule| self.is_read(*rule))
     }
+
+    fn conditions(&self) -> impl Iterator<Item = &Condition> {
+        let reasons = self.answers.iter().flat_map(|answer| guards(&answer.reasons));
+        let rules = self.rules.iter().flat_map(|rule| rule.when.iter().chain(guards(&rule.because)));
+        reasons.chain(rules)
+    }
 }
 
-impl PlannedStep<'_> {
-    /// Returns the conditions that are read when the step is reached or left, in no order.
-    pub(super) fn conditions(&self) -> Vec<&Condition> {
-        let mut conditions = Vec::new();
-        match self {
-            Self::Question(question) => {
-                conditions.extend(guards(&question.because));
-                conditions.extend(question.reasons.iter().flat_map(|reasons| guards(reasons)));
-                for rule in &question.rules {
-                    conditions.extend(rule.when.as_ref());
-                    conditions.extend(guards(&rule.because));
-                }
-            }
-            Self::Outcome(outcome) => {
-                conditions.extend(guards(&outcome.because));
-                for note in &outcome.notes {
-                    conditions.extend(note.when.as_ref());
-                    conditions.extend(guards(&note.because));
-                }
-                conditions.extend(outcome.contacts.iter().filter_map(|contact| contact.when.as_ref()));
-            }
-        }
-        conditions
+impl PlannedOutcome<'_> {
+    fn conditions(&self) -> impl Iterator<Item = &Condition> {
+        let notes = self.notes.iter().flat_map(|note| note.when.iter().chain(guards(&note.because)));
+        let contacts = self.contacts.iter().filter_map(|contact| contact.when.as_ref());
+        guards(&self.because).chain(notes).chain(contacts)
     }
 }
 
 fn guards<'c>(citations: &'c [PlannedCitation<'_>]) -> impl Iterator<Item = &'c Condition> {
     citations.iter().filter_map(|citation| citation.when.as_ref())
-}
-
-/// The numbers of a tree's steps and answers.
-struct Numbering<'a> {
-    tree: &'a Tree,
-    handbook: &'a Handbook,
-    audiences: Vec<Audience<'a>>,
-    steps: HashMap<&'a StepId, usize>,
-}
-
-impl<'a> Numbering<'a> {
-    fn of(tree: &'a Tree, handbook: &'a Handbook, audiences: Vec<Audience<'a>>) -> Self {
-        let steps = tree.steps.iter().enumerate().map(|(number, step)| (step.id(), number)).collect();
-        Self { tree, handbook, audiences, steps }
-    }
-
-    fn step(&self, step: &'a Step) -> PlannedStep<'a> {
-        match step {
-            Step::Question(question) => PlannedStep::Question(self.question(question)),
-            Step::Outcome(outcome) => PlannedStep::Outcome(self.outcome(outcome)),
-            Step::Use(_) | Step::Passage(_) => unreachable!("resolve refuses used trees"),
-        }
-    }
-
-    fn question(&self, question: &'a Question) -> PlannedQuestion<'a> {
-        let mut rules: Vec<_> = question.rules.iter().map(|rule| self.rule(rule)).collect();
-        let shared = 0..rules.len();
-        let mut deciding = Vec::with_capacity(question.answers().len());
-        for answer in question.answers() {
-            let first = rules.len();
-            rules.extend(answer.rules.iter().map(|rule| self.rule(rule)));
-            deciding.push(if answer.rules.is_empty() { shared.clone() } else { first..rules.len() });
-        }
-        let reasons = question.answers().iter().map(|answer| self.citations(&answer.because)).collect();
-        PlannedQuestion { question, because: self.citations(&question.because), rules, deciding, reasons }
-    }
-
-    fn outcome(&self, outcome: &'a Outcome) -> PlannedOutcome<'a> {
-        let notes = outcome.notes.iter().map(|note| PlannedNote {
-            note,
-            when: self.guard(note.when.as_ref()),
-            because: self.citations(&note.because),
-        });
-        let notes = notes.collect();
-        let contacts = outcome.contacts.iter().map(|contact| self.contact(contact)).collect();
-        PlannedOutcome { outcome, because: self.citations(&outcome.because), notes, contacts }
-    }
-
-    fn rule(&self, rule: &'a Rule) -> PlannedRule<'a> {
-        let when = self.guard(rule.when.as_ref());
-        let cost = when.as_ref().map_or(1, Condition::size);
-        PlannedRule { rule, when, cost, to: self.number(&rule.to), because: self.citations(&rule.because) }
-    }
-
-    fn contact(&self, contact: &'a GuardedContact) -> PlannedContact<'a> {
-        let when = self.guard(contact.when.as_ref());
-        let reached_at = |audience: &Audience<'a>| {
-            let organisation = audience.members.first()?;
-            audience::reached_at(self.handbook, organisation, &contact.role)
-        };
-        let reached_at = self.audiences.iter().map(reached_at).collect();
-        PlannedContact { contact, when, reached_at }
-    }
-
-    fn citations(&self, citations: &'a [Citation]) -> Vec<PlannedCitation<'a>> {
-        citations.iter().map(|citation| self.citation(citation)).collect()
-    }
-
-    fn citation(&self, citation: &'a Citation) -> PlannedCitation<'a> {
-        let when = self.guard(citation.when.as_ref());
-        let binds = |audience: &Audience<'a>| {
-            audience.members.first().is_none_or(|one| self.handbook.binds(&citation.place, one))
-        };
-        let binds = self.audiences.iter().map(binds).collect();
-        PlannedCitation { citation, when, binds }
-    }
-
-    fn guard(&self, guard: Option<&Guard>) -> Option<Condition> {
-        guard.map(|guard| self.condition(guard))
-    }
-
-    fn condition(&self, guard: &Guard) -> Condition {
-        match guard {
-            Guard::Is(step, answers) => {
-                let fact = self.number(step);
-                Condition::Is(fact, self.values(fact, answers))
-            }
-            Guard::Number(..) | Guard::Has(..) | Guard::HasNone(_) => unreachable!("resolve refuses them"),
-            Guard::Asked(step) => Condition::Asked(self.number(step)),
-            Guard::Organisation(asked) => Condition::Organisation(self.within(asked)),
-            Guard::And(parts) => Condition::All(self.conditions(parts)),
-            Guard::Or(parts) => Condition::Any(self.conditions(parts)),
-            Guard::Not(part) => Condition::Not(Box::new(self.condition(part))),
-        }
-    }
-
-    fn conditions(&self, parts: &[Guard]) -> Vec<Condition> {
-        parts.iter().map(|part| self.condition(part)).collect()
-    }
-
-    /// Returns, by audience, whether it stands within the organisations of a guard.
-    fn within(&self, asked: &[OrganisationId]) -> Vec<bool> {
-        let within = |offered: &OrganisationId| audience::within(self.handbook, offered, asked);
-        self.audiences
-            .iter()
-            .map(|audience| audience.members.first().is_some_and(|one| within(one)))
-            .collect()
-    }
-
-    fn values(&self, fact: Fact, answers: &[AnswerId]) -> Vec<Value> {
-        let question = self.tree.steps[fact].question().expect("guards read facts of questions");
-        let asked = (0..).zip(question.answers()).filter(|(_, answer)| answers.contains(&answer.id));
-        asked.map(|(value, _)| value).collect()
-    }
-
-    fn number(&self, step: &StepId) -> usize {
-        *self.steps.get(step).expect("resolve only keeps steps that exist")
-    }
 }

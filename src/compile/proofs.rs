@@ -2,6 +2,8 @@
 //!
 //! What follows from a fault that is told already is left out: one mistake gives one message.
 
+mod bans;
+mod classes;
 mod contacts;
 mod effects;
 mod gaps;
@@ -18,8 +20,8 @@ mod unsure;
 use std::collections::BTreeSet;
 
 use crate::compile::evaluate::Value;
-use crate::compile::explore::Product;
 use crate::compile::plan::Plan;
+use crate::compile::product::Product;
 use crate::compile::witness::Witness;
 use crate::diagnostic::Report;
 use crate::model::flow::{Flow, Shown};
@@ -60,12 +62,18 @@ pub(super) fn states(ground: Ground<'_, '_>, report: &mut Report) -> Told {
     if gaps.is_empty() && loops.is_empty() && ground.product.followed {
         unreachable::check(ground, report);
     }
-    let lacking = [support::check, contacts::check, hand_over::check].map(|check| check(ground, report));
+    let lacking =
+        [support::check, contacts::check, hand_over::check, bans::check].map(|check| check(ground, report));
     Told {
         broken: [unsure, gaps, loops].into_iter().flatten().collect(),
         misdirected: ground.misdirected,
         lacking: lacking.into_iter().flatten().collect(),
     }
+}
+
+/// Reports questions with more answers than readers can overlook; returns whether there is one.
+pub(super) fn overtaxes(tree: &Tree, flow: &Flow, report: &mut Report) -> bool {
+    classes::check(tree, flow, report)
 }
 
 /// Reports scenarios that a flow does not follow, unless they may fail for what has been told already.

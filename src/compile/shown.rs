@@ -5,8 +5,8 @@
 use std::collections::BTreeSet;
 
 use crate::compile::evaluate::{Condition, Fact, Known, Truth, Value, truth};
-use crate::compile::explore::{Product, Unsure, Way};
-use crate::compile::plan::{Plan, PlannedCitation, PlannedOutcome, PlannedQuestion, PlannedStep};
+use crate::compile::plan::{Plan, PlannedCitation, PlannedOutcome, PlannedQuestion, PlannedStep, Routing};
+use crate::compile::product::{Product, Unsure, Way};
 use crate::model::flow::{Shown, ShownContact, ShownNote};
 use crate::model::id::Place;
 use crate::source::Span;
@@ -16,14 +16,15 @@ pub(super) fn states(plan: &Plan<'_>, product: &mut Product) -> Vec<Shown> {
     let mut found = Vec::new();
     let mut shown = Vec::with_capacity(product.certain);
     for (number, state) in product.states[..product.certain].iter().enumerate() {
-        let mut reading = Reading::of(product.known(number, None));
+        let mut reading = Reading::of(product.known(plan, number, None));
         shown.push(match &plan.steps[state.step] {
             PlannedStep::Question(question) => reading.question(question),
             PlannedStep::Outcome(outcome) => reading.outcome(outcome),
+            PlannedStep::Passage(_) => Shown::default(),
         });
-        found.extend(reading.unsure(number, None));
-        if let PlannedStep::Question(question) = &plan.steps[state.step] {
-            found.extend(unsure_reasons(product, question, number));
+        found.extend(reading.unsure(plan, number, None));
+        if let Some(routing) = plan.routing(state.step) {
+            found.extend(unsure_reasons(plan, product, routing, number));
         }
     }
     for unsure in found {
@@ -34,12 +35,14 @@ pub(super) fn states(plan: &Plan<'_>, product: &mut Product) -> Vec<Shown> {
 
 /// Returns the clauses that say why an answer leads on: its own, then those of the rule that is taken.
 pub(super) fn because(
+    plan: &Plan<'_>,
     product: &Product,
-    question: &PlannedQuestion<'_>,
     (state, answer): (usize, Value),
     rule: usize,
 ) -> Vec<Place> {
-    Reading::of(product.known(state, Some(answer))).reasons(question, answer, rule)
+    let routing = plan.routing(product.states[state].step);
+    let mut reading = Reading::of(product.known(plan, state, Some(answer)));
+    routing.map(|routing| reading.reasons(routing, answer, rule)).unwrap_or_default()
 }
 
 /// Returns whom to ask at an outcome, were the reader of some audience.
@@ -48,13 +51,13 @@ pub(super) fn contact(outcome: &PlannedOutcome<'_>, known: Known<'_>) -> Option<
 }
 
 /// Returns the guards of reasons that turn on facts not asked, for the answers that can be given in a state.
-fn unsure_reasons(product: &Product, question: &PlannedQuestion<'_>, state: usize) -> Vec<Unsure> {
+fn unsure_reasons(plan: &Plan<'_>, product: &Product, routing: &Routing<'_>, state: usize) -> Vec<Unsure> {
     let mut unsure = Vec::new();
-    for (answer, way) in (0..).zip(&product.states[state].ways) {
+    for (answer, way) in &product.states[state].ways {
         if let Way::To { rule, .. } = way {
-            let mut reading = Reading::of(product.known(state, Some(answer)));
-            reading.reasons(question, answer, *rule);
-            unsure.extend(reading.unsure(state, Some(answer)));
+            let mut reading = Reading::of(product.known(plan, state, Some(*answer)));
+            reading.reasons(routing, *answer, *rule);
+            unsure.extend(reading.unsure(plan, state, Some(*answer)));
         }
     }
     unsure
@@ -71,8 +74,8 @@ impl<'k> Reading<'k> {
         Self { known, unclear: None }
     }
 
-    fn unsure(self, state: usize, answer: Option<Value>) -> Option<Unsure> {
-        self.unclear.map(|(span, fact)| Unsure { span, fact, state, answer })
+    fn unsure(self, plan: &Plan<'_>, state: usize, answer: Option<Value>) -> Option<Unsure> {
+        self.unclear.map(|(span, fact)| Unsure { span, owner: plan.owner(fact), state, answer })
     }
 
     fn question(&mut self, question: &PlannedQuestion<'_>) -> Shown {
@@ -90,9 +93,9 @@ impl<'k> Reading<'k> {
         Shown { citations, notes, contacts: self.contact(outcome).into_iter().collect() }
     }
 
-    fn reasons(&mut self, question: &PlannedQuestion<'_>, answer: Value, rule: usize) -> Vec<Place> {
-        let own = &question.reasons[answer as usize];
-        self.citations(own.iter().chain(&question.rules[rule].because))
+    fn reasons(&mut self, routing: &Routing<'_>, answer: Value, rule: usize) -> Vec<Place> {
+        let own = &routing.answers[answer as usize].reasons;
+        self.citations(own.iter().chain(&routing.rules[rule].because))
     }
 
     /// Returns the cited clauses that are shown, each once.

@@ -5,9 +5,9 @@
 use std::fmt;
 
 use crate::compile::evaluate::Value;
-use crate::compile::explore::Product;
 use crate::compile::paths::Path;
 use crate::compile::plan::Plan;
+use crate::compile::product::Product;
 use crate::model::flow::Flow;
 
 /// The most answers that are told; of more, those in the middle are left out.
@@ -47,7 +47,8 @@ impl Witness {
 
     /// Returns the answers given in some states.
     pub(super) fn of_way(plan: &Plan<'_>, product: &Product, way: &[(usize, Value)]) -> Self {
-        Self { answers: way.iter().map(|(state, answer)| told(plan, product, *state, *answer)).collect() }
+        let seen = way.iter().filter(|(state, _)| !product.states[*state].passes);
+        Self { answers: seen.filter_map(|(state, answer)| told(plan, product, *state, *answer)).collect() }
     }
 
     /// Puts the choice of an organisation first.
@@ -76,7 +77,9 @@ impl fmt::Display for Witness {
     }
 }
 
-fn told(plan: &Plan<'_>, product: &Product, state: usize, answer: Value) -> (String, String) {
-    let question = plan.question(product.states[state].step).expect("only questions are answered").question;
-    (question.id.to_string(), question.answers()[answer as usize].id.to_string())
+/// Returns a question and the answer to it; none where nothing is asked.
+fn told(plan: &Plan<'_>, product: &Product, state: usize, answer: Value) -> Option<(String, String)> {
+    let step = product.states[state].step;
+    let answer = plan.routing(step)?.answers.get(answer as usize)?.id.as_ref()?;
+    Some((plan.step(step).id().to_string(), answer.to_string()))
 }

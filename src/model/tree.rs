@@ -136,6 +136,23 @@ impl Step {
         }
     }
 
+    /// Returns all its conditions, in the author's order.
+    #[must_use]
+    pub fn guards(&self) -> Vec<&Guard> {
+        let own: Vec<Option<&Guard>> = match self {
+            Self::Question(question) => question.all_rules().map(|rule| rule.when.as_ref()).collect(),
+            Self::Outcome(outcome) => {
+                let of_notes = outcome.notes.iter().map(|note| note.when.as_ref());
+                of_notes.chain(outcome.contacts.iter().map(|contact| contact.when.as_ref())).collect()
+            }
+            Self::Use(Use { rules, .. }) | Self::Passage(Passage { rules, .. }) => {
+                rules.iter().map(|rule| rule.when.as_ref()).collect()
+            }
+        };
+        let of_citations = self.citations().into_iter().map(|citation| citation.when.as_ref());
+        own.into_iter().chain(of_citations).flatten().collect()
+    }
+
     /// Returns the question, if it is one.
     #[must_use]
     pub fn question(&self) -> Option<&Question> {

@@ -18,6 +18,14 @@ pub fn diagnostic(question: &str, answers: &[&str], after: &str, (place, unread)
     unread.iter().fold(found, |found, span| found.related(*span, "no answer takes this rule"))
 }
 
+/// Says that an outcome of a used tree reaches no rule.
+#[must_use]
+pub fn without_passage(used: &str, outcome: &str, after: &str, place: Span) -> Diagnostic {
+    Diagnostic::new(&RULE, format!("no rule of `{used}` holds when it ends in `{outcome}`"), place)
+        .label(format!("no rule says what comes next {after}"))
+        .help(format!("name `{outcome}` under `then`, or add a last rule without `when` to the `goto` of `{used}`"))
+}
+
 /// Says that an answer has no rules at all.
 #[must_use]
 pub fn without_rules(question: &str, answer: &str, after: &str, place: Span) -> Diagnostic {

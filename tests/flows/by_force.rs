@@ -41,7 +41,7 @@ pub(crate) fn readers(handbook: &Handbook, walks: &[Walk]) -> Vec<Reader> {
     }
     let outcome = |answers: &Answers| match &walk(walks, answers).end {
         End::Outcome(outcome, _) => outcome.clone(),
-        End::Gap | End::Unsure | End::Again => panic!("the tree is sound"),
+        End::Open(_) | End::Gap | End::Unsure | End::Again => panic!("the tree is sound"),
     };
     combined.into_iter().map(|answers| Reader { outcome: outcome(&answers), answers }).collect()
 }
@@ -68,18 +68,18 @@ pub(crate) fn led(walks: &[Walk], answers: &Answers) -> (Vec<(String, String)>, 
     let stop = match (walk.taken.get(known.len()), &walk.end) {
         (Some((question, _)), _) => question.to_string(),
         (None, End::Outcome(outcome, _)) => outcome.to_string(),
-        (None, End::Gap | End::Unsure | End::Again) => panic!("the tree is sound"),
+        (None, End::Open(_) | End::Gap | End::Unsure | End::Again) => panic!("the tree is sound"),
     };
     (known, stop)
 }
 
 /// Returns a walk on which nothing is answered otherwise.
 fn walk<'w>(walks: &'w [Walk], answers: &Answers) -> &'w Walk {
-    let same = |question: &str, answer: &str| answers.get(question).is_none_or(|given| given == answer);
+    let same = |question: &str, answer: &str| answers.get(question).is_none_or(|given| *given == answer);
     let agrees = |walk: &&Walk| {
         let mut taken = walk.taken.iter();
         same("organisation", walk.organisation.as_str())
-            && taken.all(|(question, answer)| same(question.as_str(), answer.as_str()))
+            && taken.all(|(question, answer)| same(question.as_str(), &answer.to_string()))
     };
     walks.iter().find(agrees).expect("every answer leads on")
 }

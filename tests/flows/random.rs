@@ -3,11 +3,13 @@
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
-use vagval::model::guard::Guard;
+use vagval::model::guard::{Comparison, Guard};
 use vagval::model::handbook::Handbook;
 use vagval::model::id::{AnswerId, OrganisationId, StepId, TreeId};
 use vagval::model::register::Organisation;
-use vagval::model::tree::{Answer, Form, Note, Outcome, Pages, Question, Rule, Step, Tree, Verdict};
+use vagval::model::tree::{
+    Answer, Choice, Form, Note, Number, Outcome, Pages, Question, Rule, Several, Step, Tree, Unsure, Verdict,
+};
 use vagval::source::{FileId, Span};
 
 /// The most questions of a tree.
@@ -22,20 +24,45 @@ type RawGuard = (u8, usize, usize, bool);
 /// A rule before its names are known: guards that must hold together, and the target.
 type RawRule = (Vec<RawGuard>, usize);
 
-/// A question before its names are known: answers, each perhaps with rules of its own, and the rules of the question.
-type RawQuestion = (Vec<Option<Vec<RawRule>>>, Vec<RawRule>, usize);
+/// A question before its names are known: its form, answers, each perhaps with rules of its own, and the rules of the question.
+type RawQuestion = (RawForm, Vec<Option<Vec<RawRule>>>, Vec<RawRule>, usize);
+
+/// What can be answered, before its names are known: a form, and what becomes of readers who do not know.
+type RawForm = (Kind, Option<usize>);
+
+/// A form of question.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Single,
+    Several,
+    Number,
+}
 
 /// Returns handbooks with one tree, offered to three organisations of which one stands below another, or to nobody.
 pub(crate) fn handbook() -> impl Strategy<Value = Handbook> {
+    let kind = prop_oneof![3 => Just(Kind::Single), 1 => Just(Kind::Several), 1 => Just(Kind::Number)];
+    let unsure = prop::option::weighted(0.2, 0..OUTCOMES + 1);
+    drawn((kind, unsure).boxed())
+}
+
+/// Returns such handbooks in which every question has single answers.
+pub(crate) fn with_single_answers() -> impl Strategy<Value = Handbook> {
+    drawn(Just((Kind::Single, None)).boxed())
+}
+
+fn drawn(form: BoxedStrategy<RawForm>) -> impl Strategy<Value = Handbook> {
     let guard = (0..8u8, 0..QUESTIONS, 0..3usize, any::<bool>());
     let rule = (prop::collection::vec(guard.clone(), 0..3), 0..QUESTIONS + OUTCOMES);
     let rules = prop::collection::vec(rule, 0..3);
     let answers = prop::collection::vec(prop::option::weighted(0.3, rules.clone()), 1..4);
-    let question = (answers, rules, 0..QUESTIONS + OUTCOMES);
+    let question = (form, answers, rules, 0..QUESTIONS + OUTCOMES);
     let questions = prop::collection::vec(question, 1..=QUESTIONS);
     let notes = prop::collection::vec(guard, 0..3);
     (questions, notes, any::<bool>()).prop_map(|(questions, notes, offered)| {
-        let tree = Draw { spans: 0, asked: questions.iter().map(|question| question.0.len()).collect() };
+        let tree = Draw {
+            spans: 0,
+            asked: questions.iter().map(|question| (question.0.0, question.1.len())).collect(),
+        };
         with(tree.tree(&questions, &notes, offered))
     })
 }
@@ -64,8 +91,8 @@ fn with(tree: Tree) -> Handbook {
 /// A tree that is being drawn.
 struct Draw {
     spans: usize,
-    /// By question, how many answers it has.
-    asked: Vec<usize>,
+    /// By question, its form and how many answers it has.
+    asked: Vec<(Kind, usize)>,
 }
 
 impl Draw {
@@ -104,28 +131,27 @@ impl Draw {
         }
     }
 
-    fn question(&mut self, number: usize, (answers, rules, last): &RawQuestion) -> Question {
+    fn question(&mut self, number: usize, ((kind, unsure), answers, rules, last): &RawQuestion) -> Question {
         let mut rules = self.rules(number, rules);
         // Most lists end with a rule that always holds, as authors write them.
         if *last > 0 {
             rules.push(self.rule(number, &(Vec::new(), *last)));
         }
-        let answers = answers.iter().enumerate().map(|(answer, own)| Answer {
-            id: AnswerId::new(format!("a{answer}")),
-            say: format!("Answer {answer}"),
-            note: None,
-            because: Vec::new(),
-            rules: own.as_ref().map(|own| self.rules(number, own)).unwrap_or_default(),
-            was: Vec::new(),
-            span: self.span(),
-        });
+        let form = match kind {
+            Kind::Single => Form::Single(self.answers(number, answers)),
+            Kind::Several => Form::Several(self.several(answers.len(), *last)),
+            Kind::Number => Form::Number(numbers(answers.len())),
+        };
         Question {
             id: StepId::new(format!("q{number}")),
             ask: "Question".to_owned(),
             help: Vec::new(),
             because: Vec::new(),
-            form: Form::Single(answers.collect()),
-            unsure: None,
+            form,
+            unsure: unsure.map(|to| match to {
+                OUTCOMES => Unsure::Open,
+                to => Unsure::Outcome(StepId::new(format!("o{to}"))),
+            }),
             given: None,
             rules,
             was: Vec::new(),
@@ -149,7 +175,7 @@ impl Draw {
     fn guard(&self, (kind, fact, answer, other): &RawGuard) -> Guard {
         let fact = fact % self.asked.len();
         let id = StepId::new(format!("q{fact}"));
-        let is = Guard::Is(id.clone(), vec![AnswerId::new(format!("a{}", answer % self.asked[fact]))]);
+        let is = self.is(fact, *answer, *kind);
         let organisation = if *other { "city" } else { "school" };
         match kind {
             0 => Guard::Asked(id),
@@ -159,6 +185,46 @@ impl Draw {
             _ if *other => Guard::Not(Box::new(is)),
             _ => is,
         }
+    }
+
+    /// Returns a condition on what was answered to a question.
+    fn is(&self, fact: usize, answer: usize, kind: u8) -> Guard {
+        let id = StepId::new(format!("q{fact}"));
+        let (form, count) = self.asked[fact];
+        let name = AnswerId::new(format!("a{}", answer % count));
+        let comparisons =
+            [Comparison::Is, Comparison::Below, Comparison::AtMost, Comparison::Above, Comparison::AtLeast];
+        match form {
+            Kind::Single => Guard::Is(id, vec![name]),
+            Kind::Several if kind.is_multiple_of(4) => Guard::HasNone(id),
+            Kind::Several => Guard::Has(id, vec![name]),
+            Kind::Number => {
+                let constant = i64::try_from(answer).expect("answers are few");
+                Guard::Number(id, comparisons[usize::from(kind) % comparisons.len()], vec![constant])
+            }
+        }
+    }
+
+    fn answers(&mut self, question: usize, answers: &[Option<Vec<RawRule>>]) -> Vec<Answer> {
+        let answer = |(number, own): (usize, &Option<Vec<RawRule>>)| Answer {
+            id: AnswerId::new(format!("a{number}")),
+            say: format!("Answer {number}"),
+            note: None,
+            because: Vec::new(),
+            rules: own.as_ref().map(|own| self.rules(question, own)).unwrap_or_default(),
+            was: Vec::new(),
+            span: self.span(),
+        };
+        answers.iter().enumerate().map(answer).collect()
+    }
+
+    fn several(&mut self, count: usize, last: usize) -> Several {
+        let option = |number| Choice {
+            id: AnswerId::new(format!("a{number}")),
+            say: format!("Choice {number}"),
+            span: self.span(),
+        };
+        Several { options: (0..count).map(option).collect(), at_least_one: last.is_multiple_of(2) }
     }
 
     fn outcome(&mut self, number: usize, notes: &[RawGuard]) -> Outcome {
@@ -189,6 +255,11 @@ impl Draw {
         self.spans += 1;
         Span::new(FileId::of("decisions/drawn.yaml"), self.spans..self.spans + 1)
     }
+}
+
+fn numbers(count: usize) -> Number {
+    let max = i64::try_from(count).expect("answers are few");
+    Number { unit: None, min: 0, max: Some(max) }
 }
 
 /// Returns the name of a step: questions first, then outcomes.

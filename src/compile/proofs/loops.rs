@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, VecDeque};
 use crate::compile::bits::Bits;
 use crate::compile::cycles;
 use crate::compile::evaluate::Value;
-use crate::compile::explore::Way;
+use crate::compile::product::Way;
 use crate::compile::proofs::Ground;
 use crate::compile::witness::Witness;
 use crate::diagnostic::Report;
@@ -20,9 +20,9 @@ pub(super) fn check(ground: Ground<'_, '_>, report: &mut Report) -> BTreeSet<usi
     for states in rounds(ground).values() {
         if let Some((state, again)) = again(ground, states) {
             let step = ground.product.states[state].step;
-            let question = ground.plan.question(step).expect("outcomes lead nowhere").question;
+            let question = ground.plan.step(step);
             let (first, again) = (ground.witness(state, None).after(), again.to_string());
-            report.push(r#loop::diagnostic(question.id.as_str(), &first, &again, question.span));
+            report.push(r#loop::diagnostic(question.id().as_str(), &first, &again, question.span()));
             asked_again.insert(step);
         }
     }
@@ -88,8 +88,8 @@ fn way_back(ground: Ground<'_, '_>, start: usize) -> Witness {
     let mut from: HashMap<usize, (usize, Value)> = HashMap::new();
     let mut waiting = VecDeque::from([start]);
     while let Some(state) = waiting.pop_front() {
-        for (answer, way) in (0..).zip(&product.states[state].ways) {
-            let Way::To { state: target, .. } = way else { continue };
+        for (answer, way) in &product.states[state].ways {
+            let (answer, Way::To { state: target, .. }) = (*answer, way) else { continue };
             if product.states[*target].step == product.states[start].step {
                 return Witness::of_way(ground.plan, product, &way_to(start, (state, answer), &from));
             }

@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use crate::compile::plan::Plan;
 use crate::compile::witness::Witness;
 use crate::diagnostic::{Diagnostic, Report};
-use crate::model::flow::{Flow, FlowStep, State, StateId};
-use crate::model::id::{AnswerId, OrganisationId, StepId};
+use crate::model::flow::{Exit, Flow, FlowStep, State, StateId};
+use crate::model::id::{OrganisationId, StepId};
 use crate::model::tree::{Outcome, Step, Verdict};
 use crate::rules::looser_than_parent;
 
@@ -35,9 +35,20 @@ struct Pair {
     child: StateId,
     parent: StateId,
     /// All answers that either has given.
-    given: BTreeMap<StepId, AnswerId>,
+    given: BTreeMap<StepId, Exit>,
     /// The same in the order of asking.
     order: Vec<StepId>,
+}
+
+impl Pair {
+    /// Returns the readers after one more answer.
+    fn with(&self, question: &StepId, answer: &Exit, (child, parent): (StateId, StateId)) -> Self {
+        let mut after = Self { child, parent, ..self.clone() };
+        if after.given.insert(question.clone(), answer.clone()).is_none() {
+            after.order.push(question.clone());
+        }
+        after
+    }
 }
 
 fn looser(plan: &Plan<'_>, flow: &Flow, child: &OrganisationId, parent: &OrganisationId) -> Vec<Diagnostic> {
@@ -69,23 +80,23 @@ fn next(flow: &Flow, pair: &Pair) -> Vec<Pair> {
     let (child, parent) = (flow.state(pair.child), flow.state(pair.parent));
     let asked = if child.exits.is_empty() { parent } else { child };
     let FlowStep::Question(question) = &asked.step else { return Vec::new() };
-    let answers: Vec<AnswerId> = match pair.given.get(question) {
-        Some(answer) => vec![answer.clone()],
-        None => asked.exits.iter().map(|exit| exit.answer.clone()).collect(),
+    let answers = match pair.given.get(question) {
+        Some(answer) => std::slice::from_ref(answer),
+        None => &asked.exits,
     };
-    let step = |state: &State, own: StateId, answer: &AnswerId| {
-        if state.step == asked.step { target(state, answer.as_str()) } else { Some(own) }
+    let targets = |state: &State, own: StateId, answer: &Exit| {
+        let agreeing = state.exits.iter().filter(|exit| exit.agrees_with(answer)).map(|exit| exit.to);
+        if state.step == asked.step { agreeing.collect() } else { vec![own] }
     };
-    let after = |answer: AnswerId| {
-        let mut after = pair.clone();
-        after.child = step(child, pair.child, &answer)?;
-        after.parent = step(parent, pair.parent, &answer)?;
-        if after.given.insert(question.clone(), answer).is_none() {
-            after.order.push(question.clone());
+    let mut next = Vec::new();
+    for answer in answers {
+        for child in targets(child, pair.child, answer) {
+            for parent in targets(parent, pair.parent, answer) {
+                next.push(pair.with(question, answer, (child, parent)));
+            }
         }
-        Some(after)
-    };
-    answers.into_iter().filter_map(after).collect()
+    }
+    next
 }
 
 fn target(state: &State, answer: &str) -> Option<StateId> {
@@ -124,7 +135,8 @@ fn diagnostic(
     (child, loose): (&OrganisationId, &Outcome),
     (parent, strict): (&OrganisationId, &Outcome),
 ) -> Diagnostic {
-    let answers = pair.order.iter().map(|question| (question.to_string(), pair.given[question].to_string()));
+    let answers =
+        pair.order.iter().map(|question| (question.to_string(), pair.given[question].answer.to_string()));
     let after = Witness::of_answers(answers).after();
     let own = (child.as_str(), loose.id.as_str(), loose.verdict.word());
     let other = (parent.as_str(), strict.id.as_str(), strict.verdict.word());

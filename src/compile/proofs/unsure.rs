@@ -8,10 +8,10 @@ use crate::rules::unsure_fact;
 
 /// Reports each fact that a step reads though it may not have been asked; returns these steps.
 pub(super) fn check(ground: Ground<'_, '_>, report: &mut Report) -> BTreeSet<usize> {
-    for ((_, fact), unsure) in &ground.product.unsure {
+    for unsure in ground.product.unsure.values() {
         let after = ground.witness(unsure.state, unsure.answer).after();
-        let question = ground.plan.question(*fact).expect("facts are asked by questions").question;
-        report.push(unsure_fact::diagnostic(question.id.as_str(), &after, unsure.span, question.span));
+        let asked = ground.plan.step(unsure.owner);
+        report.push(unsure_fact::diagnostic(asked.id().as_str(), &after, unsure.span, asked.span()));
     }
     ground.product.unsure.keys().map(|(step, _)| *step).collect()
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use crate::diagnostic::Diagnostic;
 use crate::model::id::OrganisationId;
 use crate::model::settings::Limits;
-use crate::model::tree::{Form, Pages, Question, Step, Tree, Use};
+use crate::model::tree::{Pages, Tree, Use};
 use crate::resolve::names::Names;
 use crate::resolve::trees::inline::{order, places, uses};
 use crate::resolve::trees::{Resolved, offered};
@@ -116,20 +116,8 @@ fn is_offered(tree: &Tree, organisation: &OrganisationId, names: &Names) -> bool
 
 /// Says which form of a tree cannot be compiled yet.
 fn not_yet(tree: &Tree) -> Option<Diagnostic> {
-    let form = tree.steps.iter().find_map(|step| match step {
-        Step::Use(used) => Some(("the questions of another tree", used.span)),
-        Step::Question(Question { form: Form::Several(_), span, .. }) => {
-            Some(("questions with several choices", *span))
-        }
-        Step::Question(Question { form: Form::Number(_), span, .. }) => {
-            Some(("questions for a number", *span))
-        }
-        Step::Question(Question { unsure: Some(_), span, .. }) => Some(("answers of “I do not know”", *span)),
-        Step::Question(_) | Step::Outcome(_) | Step::Passage(_) => None,
-    });
-    let never = tree.never.first().map(|ban| ("outcomes that must never be reached", ban.span));
     let private = tree.private.then_some(("trees on one page", tree.span));
     let states = (tree.pages == Pages::States).then_some(("pages for states", tree.span));
-    let (what, place) = form.or(never).or(private).or(states)?;
+    let (what, place) = private.or(states)?;
     Some(not_yet_supported::diagnostic(what, what, place))
 }
