@@ -32,9 +32,17 @@ fn answers_are_numbers_and_the_end_of_the_input_quits() {
 }
 
 #[test]
+fn an_outcome_tells_which_answers_decided() {
+    let told = walked("2\n1\n", "");
+    assert!(told.contains("\n  decided by: Have you told your manager? Yes\n  because: "), "{told}");
+    let told = walked("2\n2\n", "");
+    assert!(told.contains("\n  decided by: all answers\n"), "{told}");
+}
+
+#[test]
 fn b_goes_back_one_question_and_q_quits() {
     let told = walked("b\n2\nb\n1\nq\n2\n", "");
-    assert_eq!(told.matches("How many weeks?").count(), 3, "{told}");
+    assert_eq!(told.matches("How many weeks?\n").count(), 3, "{told}");
     assert!(told.trim_end().ends_with("b back, q quit:"), "{told}");
     assert!(told.contains("DO: Take your leave"), "{told}");
 }

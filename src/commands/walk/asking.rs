@@ -5,8 +5,7 @@ use std::io::{self, BufRead, Write};
 use crate::commands::walk::given::{Given, Walked};
 use crate::commands::walk::told;
 use crate::compile::paths::Path;
-use crate::model::flow::{FlowStep, State};
-use crate::model::tree::Step;
+use crate::model::flow::State;
 
 /// A walk through a tree in the terminal.
 #[derive(Debug)]
@@ -59,7 +58,12 @@ impl<'a> Asking<'a> {
             let Some(exit) = state.exits.iter().position(|exit| exit.takes(answer)) else {
                 return Ok(());
             };
-            writeln!(output, "\n{}\n  {}", self.question(state), self.walked.say(&state.exits[exit]))?;
+            writeln!(
+                output,
+                "\n{}\n  {}",
+                self.walked.question(&state.step),
+                self.walked.say(&state.exits[exit])
+            )?;
             self.path = self.path.clone().and(self.walked.flow, exit);
         }
     }
@@ -67,9 +71,9 @@ impl<'a> Asking<'a> {
     fn show(&self, output: &mut impl Write) -> io::Result<()> {
         let state = self.state();
         if let Some(outcome) = told::outcome(self.walked, &state.step) {
-            return write!(output, "\n{}", told::outcome_text(self.walked, outcome, &state.shown));
+            return write!(output, "\n{}", told::outcome_text(self.walked, outcome, &self.path));
         }
-        writeln!(output, "\n{}", self.question(state))?;
+        writeln!(output, "\n{}", self.walked.question(&state.step))?;
         let mut answers = state.exits.iter().zip(1..);
         answers.try_for_each(|(exit, number)| writeln!(output, "  {number}  {}", self.walked.say(exit)))
     }
@@ -105,15 +109,5 @@ impl<'a> Asking<'a> {
 
     fn state(&self) -> &'a State {
         self.walked.flow.state(self.path.end)
-    }
-
-    fn question(&self, state: &State) -> &'a str {
-        match &state.step {
-            FlowStep::Organisation | FlowStep::Open(_) => "Which organisation are you with?",
-            FlowStep::Question(id) | FlowStep::Outcome(id) => {
-                let question = self.walked.tree.step(id).and_then(Step::question);
-                question.map_or("", |question| &question.ask)
-            }
-        }
     }
 }

@@ -30,7 +30,18 @@ pub struct Walked<'a> {
     pub words: &'a Words,
 }
 
-impl Walked<'_> {
+impl<'a> Walked<'a> {
+    /// Returns the question that is asked in a step.
+    #[must_use]
+    pub fn question(&self, step: &FlowStep) -> &'a str {
+        match step {
+            FlowStep::Organisation | FlowStep::Open(_) => "Which organisation are you with?",
+            FlowStep::Question(id) | FlowStep::Outcome(id) => {
+                self.tree.step(id).and_then(Step::question).map_or("", |question| &question.ask)
+            }
+        }
+    }
+
     /// Returns an answer as readers see it.
     #[must_use]
     pub fn say(&self, exit: &Exit) -> String {

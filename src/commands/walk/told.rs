@@ -4,7 +4,9 @@ use serde::Serialize;
 
 use crate::commands::walk::given::Walked;
 use crate::compile::follow::Followed;
-use crate::model::flow::{FlowStep, Shown};
+use crate::compile::paths::Path;
+use crate::compile::reasons;
+use crate::model::flow::FlowStep;
 use crate::model::text::{Block, HandbookBlock, plain};
 use crate::model::tree::{Outcome, Step};
 
@@ -34,8 +36,9 @@ pub(super) fn json(walked: Walked<'_>, followed: &Followed) -> String {
     serde_json::to_string(&told).expect("texts can be written as JSON") + "\n"
 }
 
-/// Returns what an outcome says, with what is shown of it here.
-pub(super) fn outcome_text(walked: Walked<'_>, outcome: &Outcome, shown: &Shown) -> String {
+/// Returns what an outcome says, with what is shown of it here and which answers decided.
+pub(super) fn outcome_text(walked: Walked<'_>, outcome: &Outcome, path: &Path) -> String {
+    let shown = &walked.flow.state(path.end).shown;
     let mut lines =
         vec![format!("{}: {}", outcome.verdict.word().to_uppercase(), outcome.title), String::new()];
     lines.extend(prose(&outcome.text));
@@ -52,9 +55,29 @@ pub(super) fn outcome_text(walked: Walked<'_>, outcome: &Outcome, shown: &Shown)
             None => format!("  ask: {role}"),
         }
     }));
+    lines.extend(reasons(walked, path));
     let force = |place| walked.handbook.force(place).word();
     lines.extend(shown.citations.iter().map(|place| format!("  because: {place} ({})", force(place))));
     lines.join("\n") + "\n"
+}
+
+/// Returns which answers decided the outcome of a path, a line each; one line if all did, or none.
+fn reasons(walked: Walked<'_>, path: &Path) -> Vec<String> {
+    let Some(reasons) = reasons::of(walked.flow, path).filter(|_| !path.taken.is_empty()) else {
+        return Vec::new();
+    };
+    match reasons.deciding.len() {
+        0 => vec!["  decided by: none of the answers".to_owned()],
+        all if all > 1 && all == path.taken.len() => vec!["  decided by: all answers".to_owned()],
+        _ => {
+            let answers: Vec<_> = path.answers(walked.flow).collect();
+            let told = |place: &usize| {
+                let (step, exit) = answers[*place];
+                format!("  decided by: {} {}", walked.question(step), walked.say(exit))
+            };
+            reasons.deciding.iter().map(told).collect()
+        }
+    }
 }
 
 /// Returns the outcome that a step of a flow is, if it is one.
