@@ -34,6 +34,9 @@ fn a_swedish_handbook_looks_as_it_did() {
         "rutiner/lanerutin.html",
         "sitemap.xml",
         "tillganglighet.html",
+        "vagval/far-jag-lana.html",
+        "vagval/far-jag-lana/dagar/skolan.html",
+        "vagval/far-jag-lana/veckor/hem.html",
     ];
     hold("svenska", &pages);
 }

@@ -14,6 +14,8 @@ use vagval::parse::Memory;
 use vagval::render::Site;
 use vagval::resolve::Options;
 
+#[path = "walks/explained.rs"]
+mod explained;
 #[path = "walks/page.rs"]
 mod page;
 
@@ -63,6 +65,18 @@ fn every_path_of_every_tree_stands_in_the_pages() {
             own.eq(walk.seen.iter().map(String::as_str)),
             "{id}: no page is missing and none is left over"
         );
+    }
+}
+
+#[test]
+fn outcomes_are_explained_as_the_other_pages_have_it() {
+    let pages = Pages::of_the_repository();
+    for id in pages.site.flows.keys() {
+        let of_tree = |page: &Page| page.only("main").attribute("data-tree") == id.as_str();
+        let all = pages.site.addresses().filter(|address| address.strip_suffix(".html").is_some());
+        let all = all.map(|address| (address.to_owned(), pages.at(address)));
+        let own: BTreeMap<String, Rc<Page>> = all.filter(|(_, page)| of_tree(page)).collect();
+        explained::judge(&own, |here, href| &own[&led(here, href).0]);
     }
 }
 
@@ -197,6 +211,15 @@ impl<'a> Walk<'a> {
             assert_eq!(led(address, answer.attribute("href")).0, self::address(self.tree, &longer));
         }
         assert_eq!(page.classed("force").len(), state.shown.citations.len(), "{address}: why it is asked");
+        let possible = page.inside(page.classed("possible")[0]);
+        let told = possible.iter().filter(|one| one.name == "li").map(|one| one.text.as_str());
+        let open = self.tree.outcomes().filter(|outcome| state.outcomes.contains(&outcome.id));
+        let open: Vec<_> = open.map(|outcome| outcome.title.as_str()).collect();
+        assert_eq!(told.clone().count(), open.len(), "{address}: what is still possible");
+        assert!(
+            told.zip(open).all(|(told, title)| told.ends_with(title)),
+            "{address}: what is still possible"
+        );
     }
 
     fn outcome(&mut self, stop: &Stop<'_>) {
@@ -218,6 +241,8 @@ impl<'a> Walk<'a> {
             let anchor = place.anchor.as_ref().map_or("", Anchor::as_str);
             assert!(page.has(&format!("{}.{anchor}", place.document)), "{address}: {place} is quoted");
         }
+        let others = stop.taken.iter().map(|(state, _)| state.exits.len() - 1).sum::<usize>();
+        assert_eq!(page.with("data-what-if").len(), others, "{address}: every other answer");
         let record: Vec<&str> = page.only("pre").text.lines().collect();
         assert_eq!(record, self.record(stop, &outcome.title), "{address}: the record");
     }

@@ -13,11 +13,13 @@ mod paths;
 mod prefix;
 mod question;
 mod quote;
+mod reason;
 mod record;
 mod spreadsheet;
 mod step;
 mod trail;
 mod verdict;
+mod what_if;
 
 use crate::compile::Flows;
 use crate::compile::paths::Path;

@@ -1,6 +1,7 @@
 //! Turns the bytes of a page into its elements, in the order of the document, as a browser would read them.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use html5ever::tendril::TendrilSink;
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
@@ -17,6 +18,8 @@ pub(crate) struct Element {
     /// All text in it.
     pub(crate) text: String,
     attributes: BTreeMap<String, String>,
+    /// Where it stands among the elements of its page, and where what stands in it ends.
+    range: Range<usize>,
 }
 
 impl Page {
@@ -54,6 +57,11 @@ impl Page {
         self.elements.iter().filter(|element| classes(element)).collect()
     }
 
+    /// Returns the elements within another.
+    pub(crate) fn inside(&self, outer: &Element) -> &[Element] {
+        &self.elements[outer.range.start + 1..outer.range.end]
+    }
+
     /// Whether some element has an id.
     pub(crate) fn has(&self, id: &str) -> bool {
         self.elements.iter().any(|element| element.attribute("id") == id)
@@ -65,6 +73,11 @@ impl Element {
     pub(crate) fn attribute(&self, name: &str) -> &str {
         self.attributes.get(name).map_or("", String::as_str)
     }
+
+    /// Whether it carries an attribute.
+    pub(crate) fn carries(&self, name: &str) -> bool {
+        self.attributes.contains_key(name)
+    }
 }
 
 /// Adds an element and all in it; returns its text.
@@ -75,7 +88,8 @@ fn gather(handle: &Handle, elements: &mut Vec<Element>) -> String {
         let attributes =
             attributes.iter().map(|one| (one.name.local.to_string(), one.value.to_string())).collect();
         place = Some(elements.len());
-        elements.push(Element { name: name.local.to_string(), text: String::new(), attributes });
+        let range = elements.len()..elements.len();
+        elements.push(Element { name: name.local.to_string(), text: String::new(), attributes, range });
     }
     let mut text = String::new();
     if let NodeData::Text { contents } = &handle.data {
@@ -86,6 +100,7 @@ fn gather(handle: &Handle, elements: &mut Vec<Element>) -> String {
     }
     if let Some(place) = place {
         elements[place].text.clone_from(&text);
+        elements[place].range.end = elements.len();
     }
     text
 }

@@ -375,15 +375,20 @@ tree_progress = Question { $number }. { $left ->
     [0] It is the last one.
     [one] Then at most one more question.
    *[other] Then at most { $left } more questions.
-} { $open ->
-    [one] One of { $all } outcomes is still possible.
-   *[other] { $open } of { $all } outcomes are still possible.
 }
 tree_progress_start = { $left ->
     [0] It is the only question.
     [one] Then at most one more question.
    *[other] Then at most { $left } more questions.
 } Nothing is saved.
+tree_possible = { $open ->
+    [one] One of { $all } outcomes is still possible
+   *[other] { $open } of { $all } outcomes are still possible
+}
+tree_possible_start = { $all ->
+    [one] One outcome is possible
+   *[other] { $all } outcomes are possible
+}
 tree_restart = Start again
 tree_trail_so_far = Your answers so far
 tree_trail = Your answers
@@ -409,6 +414,23 @@ quote_repealed = “{ $document }” has been repealed and no longer applies.
 quote_unclear = It is unclear whether “{ $document }” applies.
 quote_past = Rules of “{ $document }” no longer apply.
 quote_to_come = Rules of “{ $document }” do not apply yet.
+reasons = What decided
+reasons_all = { $count ->
+    [one] Your answer decided. With another it could have become something else.
+   *[other] All your answers decided. With another answer to any of the questions it could have become something else.
+}
+reasons_none = None of your answers made a difference to this answer.
+reasons_idle = This made no difference to the answer
+reasons_perhaps_fewer = None of the answers can be left out, but there may be a shorter explanation. The guide is too large for all to be tried.
+what_if = If you had answered otherwise
+what_if_intro = One answer is changed at a time. The others are as you gave them.
+what_if_unfold = Show { $count } other answers
+what_if_given = You answered: { $answer }
+what_if_other = Another answer
+what_if_then = Then it is
+what_if_same = The same answer as now
+what_if_next = Next question: { $question }
+what_if_open = What is still open
 record = Keep a record
 record_intro = The handbook saves nothing about you or your answers. Copy the text to the case file if the decision is to be documented.
 record_copy = Copy

@@ -372,15 +372,20 @@ tree_progress = Fråga { $number }. { $left ->
     [0] Det är den sista.
     [one] Sedan som mest en fråga till.
    *[other] Sedan som mest { $left } frågor till.
-} { $open ->
-    [one] Ett av { $all } utfall är fortfarande möjligt.
-   *[other] { $open } av { $all } utfall är fortfarande möjliga.
 }
 tree_progress_start = { $left ->
     [0] Det är den enda frågan.
     [one] Sedan som mest en fråga till.
    *[other] Sedan som mest { $left } frågor till.
 } Inget sparas.
+tree_possible = { $open ->
+    [one] Ett av { $all } utfall är fortfarande möjligt
+   *[other] { $open } av { $all } utfall är fortfarande möjliga
+}
+tree_possible_start = { $all ->
+    [one] Ett utfall är möjligt
+   *[other] { $all } utfall är möjliga
+}
 tree_restart = Börja om
 tree_trail_so_far = Dina svar hittills
 tree_trail = Dina svar
@@ -406,6 +411,23 @@ quote_repealed = ”{ $document }” har upphävts och gäller inte längre.
 quote_unclear = Det är oklart om ”{ $document }” gäller.
 quote_past = Regler ur ”{ $document }” gäller inte längre.
 quote_to_come = Regler ur ”{ $document }” gäller inte än.
+reasons = Det som avgjorde
+reasons_all = { $count ->
+    [one] Ditt svar avgjorde. Med ett annat kunde det ha blivit något annat.
+   *[other] Alla dina svar avgjorde. Med ett annat svar på någon av frågorna kunde det ha blivit något annat.
+}
+reasons_none = Inget av dina svar påverkade det här svaret.
+reasons_idle = Det här påverkade inte svaret
+reasons_perhaps_fewer = Inget av svaren går att ta bort, men det kan finnas en kortare förklaring. Vägvalet är för stort för att pröva alla.
+what_if = Om du hade svarat något annat
+what_if_intro = Ett svar i taget ändras. De andra är som du svarade.
+what_if_unfold = Visa { $count } andra svar
+what_if_given = Du svarade: { $answer }
+what_if_other = Ett annat svar
+what_if_then = Då blir det
+what_if_same = Samma svar som nu
+what_if_next = Nästa fråga: { $question }
+what_if_open = Det som fortfarande är öppet
 record = Spara som underlag
 record_intro = Handboken sparar inget om dig eller dina svar. Kopiera texten till ärendet om beslutet behöver dokumenteras.
 record_copy = Kopiera

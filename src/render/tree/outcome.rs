@@ -17,8 +17,10 @@ use crate::render::tree::contact::{self, Asked};
 use crate::render::tree::page::Common;
 use crate::render::tree::prefix::Prefix;
 use crate::render::tree::quote::{self, Quote};
+use crate::render::tree::reason::{self, Reasons};
 use crate::render::tree::record;
 use crate::render::tree::verdict::Heading;
+use crate::render::tree::what_if::{self, WhatIfs};
 
 /// What is shown of an outcome.
 #[derive(Debug, Serialize)]
@@ -31,12 +33,18 @@ pub(super) struct View {
     steps: Vec<String>,
     notes: Vec<String>,
     contacts: Vec<Asked>,
+    /// What decided it.
+    reasons: Option<Reasons>,
+    /// Whether the trail holds what decided.
+    all_decide: bool,
     quotes: Vec<Quote>,
     /// Whether all that is quoted is decided or law, so that it may be called rules.
     all_bind: bool,
     doubts: Vec<String>,
     open: Vec<Open>,
     continues: Option<Link>,
+    /// Where other answers would have led.
+    what_ifs: Option<WhatIfs>,
     record: String,
     here: String,
 }
@@ -52,6 +60,7 @@ pub(super) struct Open {
 pub(super) fn view(scene: &Scene<'_>, tree: &Tree, outcome: &Outcome, prefix: &Prefix<'_>) -> View {
     let shown = &prefix.state().shown;
     let cited = quote::cited(shown);
+    let reasons = reason::all(scene, tree, prefix, &cited);
     View {
         tree: Common::new(scene, tree, prefix),
         heading: heading(scene, outcome),
@@ -62,9 +71,12 @@ pub(super) fn view(scene: &Scene<'_>, tree: &Tree, outcome: &Outcome, prefix: &P
         contacts: contact::all(scene, prefix.state()),
         all_bind: cited.iter().all(|place| scene.handbook.force(place) <= Force::Local),
         doubts: quote::doubts(scene, cited.iter().copied()),
+        all_decide: reasons.as_ref().is_some_and(Reasons::are_the_trail),
+        reasons,
         quotes: quote::all(scene, cited),
         open: outcome.open.iter().filter_map(|id| open(scene, id)).collect(),
         continues: outcome.continues.as_ref().map(|next| handed_over(scene, next, prefix)),
+        what_ifs: what_if::all(scene, tree, prefix),
         record: record::lines(scene, tree, outcome, prefix).join("\n"),
         here: scene.href(scene.here),
     }

@@ -22,6 +22,16 @@ impl<'a> Prefix<'a> {
         Self { flow, path }
     }
 
+    /// Returns the flow.
+    pub(super) fn flow(&self) -> &'a Flow {
+        self.flow
+    }
+
+    /// Returns other answers given in the same flow.
+    pub(super) fn otherwise(&self, path: Path) -> Self {
+        Self::new(self.flow, path)
+    }
+
     /// Returns the state that the answers have led to.
     pub(super) fn state(&self) -> &'a State {
         self.flow.state(self.path.end)

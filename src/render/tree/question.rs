@@ -9,10 +9,12 @@ use crate::model::flow::{Exit, Flow, FlowStep};
 use crate::model::tree::{Question, Tree};
 use crate::render::html::blocks;
 use crate::render::scene::Scene;
+use crate::render::tree::outcome;
 use crate::render::tree::page::Common;
 use crate::render::tree::prefix::Prefix;
 use crate::render::tree::quote::{self, Quote};
 use crate::render::tree::trail;
+use crate::render::tree::verdict::Heading;
 
 /// What is shown of a question.
 #[derive(Debug, Serialize)]
@@ -24,6 +26,10 @@ pub(super) struct View {
     help: String,
     answers: Vec<Choice>,
     progress: String,
+    /// How many outcomes are still possible.
+    possible: String,
+    /// The outcomes that are still possible, in the author's order.
+    outcomes: Vec<Heading>,
     why: Option<String>,
     quotes: Vec<Quote>,
 }
@@ -45,7 +51,9 @@ pub(super) fn view(scene: &Scene<'_>, tree: &Tree, flow: &Flow, prefix: &Prefix<
     View {
         help: asked.map(|question| blocks(scene, &question.ask, &question.help)).unwrap_or_default(),
         answers: choices(scene, prefix, asked),
-        progress: progress(scene, flow, prefix),
+        progress: progress(scene, prefix),
+        possible: possible(scene, flow, prefix),
+        outcomes: outcomes(scene, tree, prefix),
         why: is_organisation.then(|| scene.words.say("tree_organisation_why").to_owned()),
         quotes: quote::all(scene, &state.shown.citations),
         tree: Common::new(scene, tree, prefix),
@@ -74,14 +82,26 @@ fn choices(scene: &Scene<'_>, prefix: &Prefix<'_>, asked: Option<&Question>) -> 
     prefix.state().exits.iter().enumerate().map(choice).collect()
 }
 
-/// Returns in words how far the reader has come, how far it can be, and how much is still open.
-fn progress(scene: &Scene<'_>, flow: &Flow, prefix: &Prefix<'_>) -> String {
-    let state = prefix.state();
+/// Returns in words how far the reader has come, and how far it can be.
+fn progress(scene: &Scene<'_>, prefix: &Prefix<'_>) -> String {
     let mut values = FluentArgs::new();
     values.set("number", prefix.taken().len() + 1);
-    values.set("left", state.questions_left);
-    values.set("open", state.outcomes.len());
-    values.set("all", flow.state(Flow::START).outcomes.len());
+    values.set("left", prefix.state().questions_left);
     let key = if prefix.taken().len() == 0 { "tree_progress_start" } else { "tree_progress" };
     scene.words.formed(key, &values)
+}
+
+/// Returns in words how much is still open.
+fn possible(scene: &Scene<'_>, flow: &Flow, prefix: &Prefix<'_>) -> String {
+    let mut values = FluentArgs::new();
+    values.set("open", prefix.state().outcomes.len());
+    values.set("all", flow.state(Flow::START).outcomes.len());
+    let key = if prefix.taken().len() == 0 { "tree_possible_start" } else { "tree_possible" };
+    scene.words.formed(key, &values)
+}
+
+fn outcomes(scene: &Scene<'_>, tree: &Tree, prefix: &Prefix<'_>) -> Vec<Heading> {
+    let possible = &prefix.state().outcomes;
+    let open = tree.outcomes().filter(|outcome| possible.contains(&outcome.id));
+    open.map(|one| outcome::heading(scene, one)).collect()
 }

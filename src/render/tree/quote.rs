@@ -73,7 +73,8 @@ fn once<'a>(places: impl IntoIterator<Item = &'a Place>) -> Vec<&'a Place> {
     seen
 }
 
-fn quote(scene: &Scene<'_>, place: &Place) -> Quote {
+/// Returns a place quoted.
+pub(super) fn quote(scene: &Scene<'_>, place: &Place) -> Quote {
     let handbook = scene.handbook;
     let force = handbook.force(place);
     let document = handbook.documents.get(&place.document);

@@ -1,0 +1,81 @@
+//! Turns what decided an outcome into words: each deciding answer with the clauses behind it, and what did not matter.
+//!
+//! Does not decide anything: see [`crate::compile::reasons`].
+
+use serde::Serialize;
+
+use crate::compile::reasons;
+use crate::model::flow::{Exit, State};
+use crate::model::id::Place;
+use crate::model::tree::Tree;
+use crate::render::scene::Scene;
+use crate::render::tree::prefix::Prefix;
+use crate::render::tree::quote::{self, ForceName, Quote};
+use crate::render::tree::trail;
+
+/// What decided an outcome.
+#[derive(Debug, Serialize)]
+pub(super) struct Reasons {
+    /// The answers that decided.
+    deciding: Vec<Reason>,
+    /// The other answers.
+    idle: Vec<Reason>,
+    /// Said in place of the answers if all of them decided, and nothing but them: the trail beside holds them already.
+    all: Option<String>,
+    /// Whether no fewer answers force the outcome.
+    are_fewest: bool,
+}
+
+/// An answer that was given, and on what it rests.
+#[derive(Debug, Serialize)]
+struct Reason {
+    step: String,
+    question: String,
+    answer: String,
+    grounds: Vec<Ground>,
+}
+
+/// A clause behind an answer.
+#[derive(Debug, Serialize)]
+struct Ground {
+    force: ForceName,
+    words: String,
+    /// The language of the words, if it is not the page's.
+    lang: Option<&'static str>,
+    /// Its quotation on the page itself, else where it stands.
+    href: String,
+}
+
+/// Returns what decided the outcome of a path; none if nothing was asked.
+///
+/// What is quoted on the page itself is linked to there.
+pub(super) fn all(scene: &Scene<'_>, tree: &Tree, prefix: &Prefix<'_>, quoted: &[&Place]) -> Option<Reasons> {
+    let found = reasons::of(prefix.flow(), &prefix.path).filter(|_| prefix.taken().len() > 0)?;
+    let reason = |(state, exit): (&State, &Exit)| Reason {
+        step: state.step.name().to_owned(),
+        question: trail::question(scene, tree, state),
+        answer: scene.words.answer(&exit.class),
+        grounds: exit.because.iter().map(|place| ground(scene, place, quoted)).collect(),
+    };
+    let (mut deciding, mut idle) = (Vec::new(), Vec::new());
+    for (place, taken) in prefix.taken().enumerate() {
+        let answers = if found.deciding.contains(&place) { &mut deciding } else { &mut idle };
+        answers.push(reason(taken));
+    }
+    let is_plain = idle.is_empty() && deciding.iter().all(|reason| reason.grounds.is_empty());
+    let all = is_plain.then(|| scene.words.count("reasons_all", deciding.len()));
+    Some(Reasons { deciding, idle, all, are_fewest: found.are_fewest })
+}
+
+impl Reasons {
+    /// Whether the answers that decided are those of the trail, so that they are told there.
+    pub(super) fn are_the_trail(&self) -> bool {
+        self.all.is_some()
+    }
+}
+
+fn ground(scene: &Scene<'_>, place: &Place, quoted: &[&Place]) -> Ground {
+    let Quote { id, force, lang, href, .. } = quote::quote(scene, place);
+    let href = if quoted.contains(&place) { format!("#{id}") } else { href };
+    Ground { force, words: scene.title_of(place), lang, href }
+}
