@@ -73,6 +73,8 @@ pub struct Diagnostic {
     pub place: Label,
     /// Other places that explain it.
     pub related: Vec<Label>,
+    /// What came about, a line each, where a place does not tell it.
+    pub note: Option<String>,
     /// The edit to make.
     pub help: Option<String>,
     /// What the mistakes have in common that are told as one message with a count, such as a missing target: of all
@@ -86,7 +88,16 @@ impl Diagnostic {
     pub fn new(rule: &'static Rule, title: impl Into<String>, span: Span) -> Self {
         let place = Label { span, text: String::new() };
         let severity = rule.severity;
-        Self { rule, severity, title: title.into(), place, related: Vec::new(), help: None, group: None }
+        Self {
+            rule,
+            severity,
+            title: title.into(),
+            place,
+            related: Vec::new(),
+            note: None,
+            help: None,
+            group: None,
+        }
     }
 
     /// Says in a few words what is wrong at the place.
@@ -100,6 +111,13 @@ impl Diagnostic {
     #[must_use]
     pub fn related(mut self, span: Span, text: impl Into<String>) -> Self {
         self.related.push(Label { span, text: text.into() });
+        self
+    }
+
+    /// Tells what came about, a line each, if there is something to tell.
+    #[must_use]
+    pub fn noted(mut self, note: Option<String>) -> Self {
+        self.note = note;
         self
     }
 
@@ -128,6 +146,13 @@ impl Diagnostic {
             }
             None => self,
         }
+    }
+
+    /// Returns all that is said of the mistake itself: the title, what came about, the edit to make.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let parts = std::iter::once(&self.title).chain(&self.note).chain(&self.help);
+        parts.map(String::as_str).collect::<Vec<_>>().join("\n")
     }
 
     /// Tells this mistake together with all others of the same rule that have this in common.

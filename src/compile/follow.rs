@@ -50,13 +50,16 @@ pub enum Run {
     Untold,
     /// It gives no answer to the step at which it ends.
     Unanswered,
+    /// It ends at what is still open, since it does not know the last answer.
+    Open,
     /// It gives an answer that the step at which it ends does not have.
     NoSuchAnswer(Reply),
     /// It ends in another outcome.
     Elsewhere {
         /// The outcome.
         outcome: StepId,
-        /// The answer after which the expected outcome could no longer be reached, counted from 0.
+        /// The answer after which the expected outcome could no longer be reached, counted from 0; none if it never
+        /// could be.
         parted: Option<usize>,
     },
     /// It ends in the expected outcome, but gives answers to steps that were not asked.
@@ -68,6 +71,7 @@ pub enum Run {
 pub fn scenario(flow: &Flow, scenario: &Scenario) -> (Path, Run) {
     let Followed { path, stop } = answers(flow, |step| given(scenario, step));
     let run = match stop {
+        Stop::Unanswered if flow.state(path.end).step.is_end() => Run::Open,
         Stop::Unanswered => Run::Unanswered,
         Stop::NoSuchAnswer(_) if !matches!(flow.state(path.end).step, FlowStep::Organisation) => Run::Untold,
         Stop::NoSuchAnswer(answer) => Run::NoSuchAnswer(answer),
@@ -85,14 +89,14 @@ pub fn scenario(flow: &Flow, scenario: &Scenario) -> (Path, Run) {
 fn given(scenario: &Scenario, step: &FlowStep) -> Option<Reply> {
     match step {
         FlowStep::Organisation => {
-            scenario.organisation.as_ref().map(|one| Reply::Answer(AnswerId::new(one.as_str())))
+            scenario.organisation.as_ref().map(|(one, _)| Reply::Answer(AnswerId::new(one.as_str())))
         }
         FlowStep::Question(question) => scenario.answers.get(question).map(|(reply, _)| reply.clone()),
         FlowStep::Outcome(_) | FlowStep::Open(_) => None,
     }
 }
 
-/// Returns the answer of a path after which an outcome can no longer be reached.
+/// Returns the answer of a path after which an outcome can no longer be reached; none if it never could be.
 fn parted(flow: &Flow, path: &Path, outcome: &StepId) -> Option<usize> {
     let mut reaches = vec![false; flow.states.len()];
     for (number, state) in flow.states.iter().enumerate().rev() {
@@ -102,7 +106,7 @@ fn parted(flow: &Flow, path: &Path, outcome: &StepId) -> Option<usize> {
     let leads_on = |(state, exit): &(crate::model::flow::StateId, usize)| {
         !reaches[flow.state(*state).exits[*exit].to.0 as usize]
     };
-    path.taken.iter().position(leads_on)
+    path.taken.iter().position(leads_on).filter(|_| reaches[Flow::START.0 as usize])
 }
 
 fn superfluous(flow: &Flow, path: &Path, scenario: &Scenario) -> Vec<FlowStep> {

@@ -73,6 +73,11 @@ impl Tree {
         self.steps.iter().filter_map(Step::question)
     }
 
+    /// Returns what the author expects of answers: the scenarios, then those of the cases.
+    pub fn expected(&self) -> impl Iterator<Item = &Scenario> {
+        self.scenarios.iter().chain(self.cases.iter().map(|case| &case.expected))
+    }
+
     /// Returns the outcomes in the author's order.
     pub fn outcomes(&self) -> impl Iterator<Item = &Outcome> {
         self.steps.iter().filter_map(Step::outcome)

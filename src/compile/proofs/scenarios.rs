@@ -4,19 +4,18 @@ use std::collections::BTreeSet;
 
 use crate::compile::follow::{self, Run};
 use crate::compile::paths::Path;
-use crate::compile::witness::Witness;
 use crate::diagnostic::{Diagnostic, Report};
-use crate::model::flow::{Flow, FlowStep};
+use crate::model::flow::{Class, Exit, Flow, FlowStep, State};
 use crate::model::id::{OrganisationId, StepId};
 use crate::model::tree::{Scenario, Tree};
-use crate::rules::failing_scenario;
+use crate::rules::failing_scenario::{self, Failing};
 use crate::source::Span;
 
 /// Reports scenarios and cases that end elsewhere, or give other answers than are asked for.
 ///
 /// Those that pass a step in which something else is wrong are left out: they may fail for that reason.
 pub(super) fn check(tree: &Tree, flow: &Flow, faulty: &BTreeSet<&StepId>, report: &mut Report) {
-    for scenario in tree.scenarios.iter().chain(tree.cases.iter().map(|case| &case.expected)) {
+    for scenario in tree.expected() {
         let (path, run) = follow::scenario(flow, scenario);
         let mut passed = path.taken.iter().map(|(state, _)| *state).chain([path.end]);
         if !passed.any(|state| flow.state(state).step.id().is_some_and(|step| faulty.contains(step))) {
@@ -26,44 +25,64 @@ pub(super) fn check(tree: &Tree, flow: &Flow, faulty: &BTreeSet<&StepId>, report
 }
 
 fn diagnostic(tree: &Tree, flow: &Flow, scenario: &Scenario, (path, run): (Path, Run)) -> Option<Diagnostic> {
-    let (name, place) = (scenario.name.as_str(), scenario.span);
-    let after = Witness::of_path(flow, &path).after();
+    let failing = Failing { name: &scenario.name, place: scenario.span, way: way(flow, scenario, &path) };
+    let end = flow.state(path.end);
     match run {
         Run::Right | Run::Untold => None,
         Run::Unanswered => {
-            let question = flow.state(path.end).step.name();
-            Some(failing_scenario::unanswered(name, question, &after, place))
+            Some(failing_scenario::unanswered(&failing, end.step.name(), &names_of_answers(end)))
+        }
+        Run::Open => {
+            let (step, _) = path.answers(flow).last()?;
+            Some(failing_scenario::open(&failing, step.name(), place_of_answer(scenario, step)))
         }
         Run::NoSuchAnswer(organisation) => {
             let offered: Vec<_> = tree.organisations.iter().map(OrganisationId::as_str).collect();
-            Some(failing_scenario::not_offered(name, &organisation.to_string(), &offered, place))
+            let place = place_of_answer(scenario, &FlowStep::Organisation);
+            Some(failing_scenario::not_offered(&failing, (&organisation.to_string(), place), &offered))
         }
         Run::Elsewhere { outcome, parted } => {
-            let parted = parted.map(|answer| parting(flow, &path, scenario, answer));
-            let parted = parted.as_ref().map(|(answer, span)| (answer.as_str(), *span));
             let outcomes = (scenario.outcome.as_str(), outcome.as_str());
-            Some(failing_scenario::elsewhere(name, outcomes, &after, (scenario.outcome_span, parted)))
+            let parted = parted.map(|answer| {
+                let step = &flow.state(path.taken[answer].0).step;
+                (answer, place_of_answer(scenario, step))
+            });
+            Some(failing_scenario::elsewhere(&failing, outcomes, scenario.outcome_span, parted))
         }
         Run::Superfluous(steps) => {
             let names: Vec<_> = steps.iter().map(FlowStep::name).collect();
-            let place = steps.iter().find_map(|step| answer_span(scenario, step)).unwrap_or(place);
-            Some(failing_scenario::superfluous(name, &names, &after, place))
+            let place = place_of_answer(scenario, steps.first()?);
+            Some(failing_scenario::superfluous(&failing, &names, scenario.outcome.as_str(), place))
         }
     }
 }
 
-/// Returns the answer of a path after which the expected outcome is out of reach, and where the scenario gives it.
-fn parting(flow: &Flow, path: &Path, scenario: &Scenario, answer: usize) -> (String, Span) {
-    let (state, exit) = path.taken[answer];
-    let state = flow.state(state);
-    let told = format!("`{}={}`", state.step.name(), state.exits[exit].answer);
-    (told, answer_span(scenario, &state.step).unwrap_or(scenario.span))
+/// Returns the questions on a path with the answers as the scenario gives them.
+fn way<'f>(flow: &'f Flow, scenario: &Scenario, path: &Path) -> Vec<(&'f str, String)> {
+    let said = |step: &FlowStep, exit: &Exit| match step {
+        FlowStep::Question(question) => scenario.answers.get(question).map(|(reply, _)| reply.to_string()),
+        FlowStep::Organisation | FlowStep::Outcome(_) | FlowStep::Open(_) => Some(exit.answer.to_string()),
+    };
+    let taken = path.taken.iter().map(|(state, exit)| {
+        let state = flow.state(*state);
+        (&state.step, &state.exits[*exit])
+    });
+    taken.map(|(step, exit)| (step.name(), said(step, exit).unwrap_or_default())).collect()
 }
 
-fn answer_span(scenario: &Scenario, step: &FlowStep) -> Option<Span> {
-    let answer = |question: &StepId| scenario.answers.get(question).map(|(_, span)| *span);
-    match step {
-        FlowStep::Question(question) => answer(question),
-        FlowStep::Organisation | FlowStep::Outcome(_) | FlowStep::Open(_) => None,
-    }
+/// Returns the names of the answers to a question, if they are such as an author gave them.
+fn names_of_answers(state: &State) -> Vec<&str> {
+    let said = |exit: &&Exit| matches!(exit.class, Class::Said(_) | Class::Unsure);
+    let names = state.exits.iter().map(|exit| exit.answer.as_str());
+    if state.exits.iter().all(|exit| said(&exit)) { names.collect() } else { Vec::new() }
+}
+
+/// Returns where a scenario gives its answer to a step; the place of its name if it gives none.
+fn place_of_answer(scenario: &Scenario, step: &FlowStep) -> Span {
+    let place = match step {
+        FlowStep::Question(question) => scenario.answers.get(question).map(|(_, span)| *span),
+        FlowStep::Organisation => scenario.organisation.as_ref().map(|(_, span)| *span),
+        FlowStep::Outcome(_) | FlowStep::Open(_) => None,
+    };
+    place.unwrap_or(scenario.span)
 }

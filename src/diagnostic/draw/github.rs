@@ -14,7 +14,6 @@ pub(super) fn text(report: &Report, sources: &Sources) -> String {
 
 fn command(diagnostic: &Diagnostic, sources: &Sources) -> String {
     let place = Position::start(diagnostic.place.span, sources);
-    let help = diagnostic.help.as_ref().map(|help| format!("\n{help}")).unwrap_or_default();
     format!(
         "::{} file={},line={},col={},title={}::{}\n",
         severity(diagnostic.severity),
@@ -22,7 +21,7 @@ fn command(diagnostic: &Diagnostic, sources: &Sources) -> String {
         place.line,
         place.column,
         diagnostic.rule.id,
-        message(&format!("{}{help}", diagnostic.title)),
+        message(&diagnostic.text()),
     )
 }
 

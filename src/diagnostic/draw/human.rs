@@ -69,6 +69,10 @@ fn drawn(message: &Told, sources: &Sources, colour: Colour) -> String {
             None => group,
         };
     }
+    if let Some(note) = &diagnostic.note {
+        let lines: Vec<_> = note.lines().map(safe).collect();
+        group = group.element(Level::NOTE.message(lines.join("\n")));
+    }
     if let Some(others) = others(message, sources) {
         group = group.element(Level::NOTE.message(others));
     }

@@ -21,6 +21,7 @@ fn diagnostic(diagnostic: &Diagnostic, sources: &Sources) -> Value {
         "title": diagnostic.title,
         "place": label(&diagnostic.place, sources),
         "related": diagnostic.related.iter().map(|one| label(one, sources)).collect::<Vec<_>>(),
+        "note": diagnostic.note,
         "help": diagnostic.help,
         "group": diagnostic.group,
     })

@@ -32,12 +32,11 @@ fn described(rule: &crate::diagnostic::Rule) -> Value {
 }
 
 fn found(diagnostic: &Diagnostic, sources: &Sources) -> Value {
-    let help = diagnostic.help.as_ref().map(|help| format!("\n{help}")).unwrap_or_default();
     let related: Vec<_> = diagnostic.related.iter().map(|one| location(one, sources)).collect();
     json!({
         "ruleId": diagnostic.rule.id,
         "level": severity(diagnostic.severity),
-        "message": { "text": format!("{}{help}", diagnostic.title) },
+        "message": { "text": diagnostic.text() },
         "locations": [location(&diagnostic.place, sources)],
         "relatedLocations": related,
     })

@@ -12,7 +12,7 @@ pub struct Scenario {
     /// What it is about.
     pub name: String,
     /// The reader's organisation, where the tree asks for it.
-    pub organisation: Option<OrganisationId>,
+    pub organisation: Option<(OrganisationId, Span)>,
     /// The answers, one for each question asked on the way.
     pub answers: BTreeMap<StepId, (Reply, Span)>,
     /// The expected outcome.

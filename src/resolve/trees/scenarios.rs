@@ -12,7 +12,7 @@ use crate::resolve::trees::{Surroundings, each, replies};
 pub(super) fn scenario(tree: &mut Surroundings, draft: &ScenarioDraft) -> Option<Scenario> {
     let findings = &mut tree.reading.findings;
     let organisation = match &draft.organisation {
-        Some(name) => tree.names.organisations.find(name, findings).map(Some),
+        Some(name) => tree.names.organisations.find(name, findings).map(|found| Some((found, name.span))),
         None => Some(None),
     };
     let outcome = tree.steps.outcome("the scenario", &draft.outcome, findings);
