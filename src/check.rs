@@ -9,6 +9,7 @@ mod positions;
 mod questions;
 mod reviews;
 mod sources;
+mod targets;
 mod uncited;
 
 use crate::diagnostic::Report;
@@ -20,6 +21,7 @@ pub fn handbook(handbook: &Handbook, report: &mut Report) {
         sources::check(document, report);
         forces::check(handbook, document, report);
         positions::check(document, report);
+        targets::check(handbook, document, report);
     }
     uncited::check(handbook, report);
     questions::check(handbook, report);

@@ -100,7 +100,8 @@ fn trees(names: &mut Names, handbook: &mut Handbook, findings: &mut Findings) {
             (first.tree, first.uses) = (tree, again.uses);
         }
     }
-    handbook.incomplete = !names.lost_trees.is_empty() || !is_whole(names.drafts);
+    handbook.incomplete =
+        !names.lost_trees.is_empty() || !names.organisations_are_sure || !is_whole(names.drafts);
     for one in &mut resolved {
         findings.join(std::mem::take(&mut one.findings));
         if let Some(tree) = &one.tree {

@@ -35,9 +35,11 @@ rules! {
     ask_without_contact
     bad_attribute
     bad_date
+    bad_deviation
     bad_file_name
     bad_guard
     bad_id
+    bad_implementation
     bad_indentation
     bad_position
     bad_reference

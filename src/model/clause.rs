@@ -32,8 +32,8 @@ pub struct Marks {
     pub sources: Vec<SourceRange>,
     /// The open questions that concern it.
     pub open: Vec<OpenQuestionId>,
-    /// The policy sections that it carries out.
-    pub implements: Vec<Place>,
+    /// The policy sections that it carries out, and where each is named.
+    pub implements: Vec<(Place, Span)>,
     /// Whether each organisation bound by this section needs a local routine.
     pub requires_routine: bool,
     /// What a response says of a section.

@@ -49,7 +49,8 @@ pub struct Handbook {
     pub passages: BTreeMap<Place, Passage>,
     /// What points at what.
     pub backlinks: Backlinks,
-    /// Whether some document or tree is missing because it has mistakes: what nobody cites can then not be told.
+    /// Whether mistakes leave out a document, a tree or the place of an organisation: what nobody cites, or what stands
+    /// above what, can then not be told.
     pub incomplete: bool,
 }
 

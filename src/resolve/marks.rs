@@ -111,9 +111,11 @@ fn due(reading: &mut Reading, draft: &WhenDraft) -> Option<When> {
     }
 }
 
-fn places(reading: &mut Reading, draft: &MarksDraft) -> Vec<Place> {
-    let found =
-        draft.implements.iter().map(|name| reference::place(&reading.here, name, &mut reading.findings));
+fn places(reading: &mut Reading, draft: &MarksDraft) -> Vec<(Place, Span)> {
+    let found = draft
+        .implements
+        .iter()
+        .map(|name| Some((reference::place(&reading.here, name, &mut reading.findings)?, name.span)));
     found.flatten().collect()
 }
 
@@ -131,7 +133,7 @@ fn note_uses(reading: &mut Reading, marks: &Marks) {
     for range in &marks.sources {
         reading.note(Use::Rests(range.source.clone()));
     }
-    for place in &marks.implements {
+    for (place, _) in &marks.implements {
         reading.note(Use::Implements(place.clone()));
     }
     for question in &marks.open {

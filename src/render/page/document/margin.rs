@@ -12,6 +12,7 @@ use crate::model::handbook::PositionLink;
 use crate::model::id::{DocumentId, Place};
 use crate::model::text::{Target, plain};
 use crate::render::scene::{Link, Scene};
+use crate::source::Span;
 
 /// A group of the margin.
 #[derive(Serialize)]
@@ -29,11 +30,11 @@ struct Item {
 }
 
 /// Returns the groups of some places of one section; `carried_out` are the policy sections that it carries out itself.
-pub(super) fn of(scene: &Scene<'_>, places: &[&Place], carried_out: &[Place]) -> Vec<Group> {
+pub(super) fn of(scene: &Scene<'_>, places: &[&Place], carried_out: &[(Place, Span)]) -> Vec<Group> {
     let groups = [
         ("margin_positions", positions(scene, places)),
         ("margin_routines", routines(scene, places)),
-        ("margin_carries_out", carried_out.iter().map(|place| plain_item(scene.place(place))).collect()),
+        ("margin_carries_out", carried_out.iter().map(|(place, _)| plain_item(scene.place(place))).collect()),
         ("margin_trees", trees(scene, places)),
         ("margin_open_questions", open_questions(scene, places)),
         ("margin_laws", laws(scene, places)),
