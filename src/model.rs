@@ -14,6 +14,7 @@ pub mod language;
 pub mod plural;
 pub mod register;
 pub mod settings;
+pub mod standing;
 pub mod text;
 pub mod tree;
 pub mod walk;

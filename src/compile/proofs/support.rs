@@ -9,7 +9,7 @@ use crate::model::flow::Shown;
 use crate::model::force::Force;
 use crate::model::handbook::Handbook;
 use crate::model::id::Place;
-use crate::model::tree::{RestsOn, Verdict};
+use crate::model::tree::{Outcome, RestsOn, Verdict};
 use crate::rules::{rests_on_uncited, uncited_outcome, verdict_above_force};
 use crate::source::Span;
 
@@ -33,7 +33,10 @@ fn is_above_force(handbook: &Handbook, reached: &Reached<'_, '_>) -> bool {
         Verdict::Do | Verdict::Ask | Verdict::Info => false,
     };
     let too_weak = |(force, _): (Force, &Place)| force > Force::Local;
-    needs_support && outcome.rests_on.is_none() && strongest(handbook, reached.shown).is_some_and(too_weak)
+    needs_support
+        && outcome.rests_on.is_none()
+        && !reached.shown.citations.is_empty()
+        && strongest(handbook, reached.shown).is_none_or(too_weak)
 }
 
 /// Whether an outcome rests openly on a force of which nothing is shown.
@@ -43,8 +46,10 @@ fn rests_on_nothing(handbook: &Handbook, Reached { outcome, shown, .. }: &Reache
     !shown.citations.is_empty() && !shown.citations.iter().any(|place| handbook.force(place) == force)
 }
 
+/// Returns the strongest of what is shown and not known to be void on the handbook's day.
 fn strongest<'s>(handbook: &Handbook, shown: &'s Shown) -> Option<(Force, &'s Place)> {
-    shown.citations.iter().map(|place| (handbook.force(place), place)).min_by_key(|(force, _)| *force)
+    let valid = shown.citations.iter().filter(|place| !handbook.standing(place).is_void());
+    valid.map(|place| (handbook.force(place), place)).min_by_key(|(force, _)| *force)
 }
 
 fn force_of(rests_on: RestsOn) -> Force {
@@ -66,16 +71,25 @@ fn told_uncited(uncited: &Faulty<'_, '_>) -> Diagnostic {
 
 fn told_weak(handbook: &Handbook, weak: &Faulty<'_, '_>) -> Option<Diagnostic> {
     let outcome = weak.outcome.outcome;
-    let (force, place) = strongest(handbook, weak.shown)?;
-    let citation = outcome.because.iter().find(|citation| citation.place == *place)?;
     let says = (outcome.id.as_str(), outcome.verdict.word());
     let concerned = weak.concerned();
-    Some(verdict_above_force::diagnostic(
-        says,
-        (force, citation.span),
-        (&concerned, &weak.after),
-        outcome.span,
-    ))
+    let reached = (concerned.as_str(), weak.after.as_str());
+    let told = if let Some((force, place)) = strongest(handbook, weak.shown) {
+        let strongest = (force, written(outcome, place)?);
+        verdict_above_force::diagnostic(says, strongest, reached, outcome.span)
+    } else {
+        let document = weak.shown.citations.first()?.document.as_str();
+        verdict_above_force::all_void(says, document, reached, outcome.span)
+    };
+    let standings = weak.shown.citations.iter().map(|place| (place, handbook.standing(place)));
+    let void = standings.filter(|(_, standing)| standing.is_void());
+    let void = void.filter_map(|(place, standing)| Some((written(outcome, place)?, standing)));
+    Some(verdict_above_force::with_void(told, void))
+}
+
+/// Returns where an outcome cites a place.
+fn written(outcome: &Outcome, place: &Place) -> Option<Span> {
+    outcome.because.iter().find(|citation| citation.place == *place).map(|citation| citation.span)
 }
 
 fn told_resting(uncited: &Faulty<'_, '_>) -> Option<Diagnostic> {

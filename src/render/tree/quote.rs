@@ -2,15 +2,14 @@
 //!
 //! Does not judge whether they support anything: that was proved in [`crate::compile`].
 
-use jiff::civil::Date;
 use serde::Serialize;
 
-use crate::model::document::{Document, InForce, Kind, Status};
 use crate::model::flow::Shown;
 use crate::model::force::Force;
-use crate::model::handbook::{Passage, PassageKind};
+use crate::model::handbook::PassageKind;
 use crate::model::id::Place;
 use crate::model::language::Language;
+use crate::model::standing::Standing;
 use crate::model::text::plain;
 use crate::render::html::{escape, inlines};
 use crate::render::scene::Scene;
@@ -114,43 +113,20 @@ fn anchor(place: &Place) -> String {
 pub(super) fn doubts<'a>(scene: &Scene<'_>, places: impl IntoIterator<Item = &'a Place>) -> Vec<String> {
     let mut doubts = Vec::new();
     for place in places {
-        let document = scene.handbook.documents.get(&place.document);
-        let passage = scene.handbook.passages.get(place);
-        let doubt = document.and_then(|document| doubt(scene, document, passage));
+        let doubt = doubt(scene, place);
         doubts.extend(doubt.filter(|doubt| !doubts.contains(doubt)));
     }
     doubts
 }
 
-fn doubt(scene: &Scene<'_>, document: &Document, passage: Option<&Passage>) -> Option<String> {
-    let (from, to) = days(document, passage);
-    let key = match document.status {
-        Status::Repealed => Some("quote_repealed"),
-        // A proposal says so by its force.
-        Status::Draft | Status::Consultation => None,
-        Status::Decided if !matches!(document.kind, Kind::Policy | Kind::Routine) => None,
-        Status::Decided => match document.in_force {
-            InForce::Unknown => Some("quote_unclear"),
-            InForce::Unsaid if from.is_none() => Some("quote_unclear"),
-            InForce::Unsaid | InForce::Between { .. } => by_day(scene.handbook.day?, from, to),
-        },
+fn doubt(scene: &Scene<'_>, place: &Place) -> Option<String> {
+    let key = match scene.handbook.standing(place) {
+        Standing::Applies => None,
+        Standing::Unclear => Some("quote_unclear"),
+        Standing::From(_) => Some("quote_to_come"),
+        Standing::Until(_) => Some("quote_past"),
+        Standing::Repealed => Some("quote_repealed"),
     };
+    let document = scene.handbook.documents.get(&place.document)?;
     Some(scene.words.with(key?, &[("document", &document.title)]))
-}
-
-fn by_day(day: Date, from: Option<Date>, to: Option<Date>) -> Option<&'static str> {
-    if to.is_some_and(|to| to < day) {
-        return Some("quote_past");
-    }
-    from.is_some_and(|from| day < from).then_some("quote_to_come")
-}
-
-/// Returns the first and the last day of a passage: its own, else its document's.
-fn days(document: &Document, passage: Option<&Passage>) -> (Option<Date>, Option<Date>) {
-    let (from, to) = match document.in_force {
-        InForce::Between { from, to } => (from, to),
-        InForce::Unsaid | InForce::Unknown => (document.decided, None),
-    };
-    let marks = passage.map(|passage| &passage.marks);
-    (marks.and_then(|marks| marks.from).or(from), marks.and_then(|marks| marks.to).or(to))
 }
