@@ -65,7 +65,7 @@ pub fn settings(file: &SourceFile, report: &mut Report) -> (Settings, SettingsNa
     settings.accessibility = accessibility(&fields, report);
     settings.frame_ancestors = fields.each("frame-ancestors", report, frame_ancestor);
     settings.limits = fields.read("limits", report, limits).unwrap_or_default();
-    if let Some(checks) = fields.value("checks") {
+    if let Some(checks) = fields.meant("checks", &SETTINGS) {
         read_checks(checks, &mut settings, report);
     }
     (settings, names)

@@ -3,6 +3,7 @@
 //! Does not decode the values: that is [`super`].
 
 use crate::diagnostic::Report;
+use crate::diagnostic::near::near;
 use crate::parse::decode::{each, refuse, shape};
 use crate::parse::yaml::{Entry, Value, Yaml};
 use crate::rules::{missing_key, unknown_key};
@@ -67,6 +68,16 @@ impl<'y> Fields<'y> {
     #[must_use]
     pub fn entry(&self, key: &str) -> Option<&'y Entry> {
         self.entries.iter().find(|entry| entry.key.value == key)
+    }
+
+    /// Returns the value of a key, mistyped as it may be: where silence about other things hangs on what it says.
+    #[must_use]
+    pub fn meant(&self, key: &str, record: &Record) -> Option<&'y Yaml> {
+        let known = || record.required.iter().chain(record.optional).copied();
+        let mistyped = |one: &&Entry| {
+            known().all(|other| other != one.key.value) && near(&one.key.value, known()) == Some(key)
+        };
+        self.value(key).or_else(|| self.entries.iter().find(mistyped).map(|one| &one.value))
     }
 
     /// Returns what a decoder makes of the value of a key, if it is there and right.
