@@ -37,6 +37,9 @@ fn a_swedish_handbook_looks_as_it_did() {
         "vagval/far-jag-lana.html",
         "vagval/far-jag-lana/dagar/skolan.html",
         "vagval/far-jag-lana/veckor/hem.html",
+        "vagval/far-jag-lana/hafte.html",
+        "vagval/far-jag-lana/karta.csv",
+        "vagval/far-jag-lana/om.html",
     ];
     hold("svenska", &pages);
 }

@@ -41,6 +41,10 @@ pub enum Segment {
     About,
     /// All paths of a tree.
     Paths,
+    /// The rules of a tree as a file.
+    Map,
+    /// A tree to be used on paper.
+    Booklet,
 }
 
 impl Segment {
@@ -60,6 +64,8 @@ impl Segment {
             Self::Accessibility => "accessibility",
             Self::About => "about",
             Self::Paths => "paths",
+            Self::Map => "map",
+            Self::Booklet => "booklet",
         }
     }
 
@@ -79,6 +85,8 @@ impl Segment {
             Self::Accessibility => ("tillganglighet", "accessibility"),
             Self::About => ("om", "about"),
             Self::Paths => ("vagar", "paths"),
+            Self::Map => ("karta", "map"),
+            Self::Booklet => ("hafte", "booklet"),
         };
         match language {
             Language::Swedish => swedish,
@@ -137,7 +145,9 @@ impl Places {
             | Segment::Sources
             | Segment::Accessibility
             | Segment::About
-            | Segment::Paths => self.page(segment),
+            | Segment::Paths
+            | Segment::Map
+            | Segment::Booklet => self.page(segment),
         }
     }
 

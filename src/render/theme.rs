@@ -89,6 +89,7 @@ fn templates(own: &[&SourceFile], report: &mut Report) -> (Tera, bool) {
         let Err(error) = templates.add_raw_templates(built_in.chain(project)) else {
             return (templates, !own.is_empty());
         };
+        assert!(!own.is_empty(), "the built-in templates are sound: {error}");
         let faults = fault::of_templates(&error, &own);
         for fault in &faults {
             own.remove(fault.template.as_str());

@@ -4,8 +4,10 @@
 
 mod about;
 mod basis;
+mod booklet;
 mod contact;
 mod former;
+mod map;
 mod outcome;
 mod page;
 mod path;
@@ -15,6 +17,7 @@ mod question;
 mod quote;
 mod reason;
 mod record;
+mod sheet;
 mod spreadsheet;
 mod step;
 mod trail;
@@ -50,6 +53,10 @@ pub enum Part {
     Paths,
     /// All its paths in a file for spreadsheets.
     Spreadsheet,
+    /// Its rules in a file for spreadsheets.
+    Rules,
+    /// All its steps by number, to be used on paper.
+    Booklet,
 }
 
 /// Returns the pages of every tree with their addresses.
@@ -61,6 +68,8 @@ pub(super) fn pages(flows: &Flows, places: &Places) -> Vec<(Address, TreePage)> 
             (places.of_tree(id, Segment::About), Part::About),
             (places.of_tree(id, Segment::Paths), Part::Paths),
             (spreadsheet::address(places, id), Part::Spreadsheet),
+            (map::file::address(places, id), Part::Rules),
+            (places.of_tree(id, Segment::Booklet), Part::Booklet),
         ];
         let page = |(address, part)| (address, TreePage { tree: id.clone(), part });
         pages.extend(whole.into_iter().chain(steps).map(page));
@@ -76,6 +85,8 @@ pub(super) fn bytes(scene: &Scene<'_>, page: &TreePage) -> Made {
         Part::About => about::page(scene, tree, flow),
         Part::Paths => paths::page(scene, tree, flow),
         Part::Spreadsheet => Ok(spreadsheet::file(scene, tree, flow)),
+        Part::Rules => Ok(map::drawn(scene, tree, flow, map::file::file)),
+        Part::Booklet => map::drawn(scene, tree, flow, booklet::page),
         Part::Step(path) => step::page(scene, tree, flow, &Prefix::new(flow, path.clone())),
     }
 }

@@ -6,9 +6,10 @@ use crate::source::{Span, Spanned};
 crate::rules::rule!(Error "reserved-id");
 
 /// The words of conditions, and the names of pages and answers that are made for every tree.
-pub const RESERVED: [&str; 16] = [
+pub const RESERVED: [&str; 17] = [
     "and",
     "asked",
+    "hafte",
     "has",
     "in",
     "inbaddad",

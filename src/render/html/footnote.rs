@@ -34,7 +34,8 @@ impl<'a> Footnotes<'a> {
         Self::in_all(std::iter::once(blocks))
     }
 
-    fn in_all(parts: impl Iterator<Item = &'a [HandbookBlock]>) -> Self {
+    /// Gathers the footnotes of texts that stand on one page.
+    pub(in crate::render) fn in_all(parts: impl Iterator<Item = &'a [HandbookBlock]>) -> Self {
         let (mut marks, mut texts) = (Vec::new(), BTreeMap::new());
         for blocks in parts {
             walk::inlines(blocks, &mut |piece| {

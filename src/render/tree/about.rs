@@ -1,6 +1,6 @@
-//! Turns a tree into the page about it: for whom it is, on what it rests, what is open, and how it was tried.
+//! Turns a tree into the page about it: for whom it is, its map, on what it rests, what is open, and how it was tried.
 //!
-//! Does not draw the tree: all paths stand on a page of their own.
+//! Does not tell its paths: they stand on a page of their own.
 
 use fluent_bundle::FluentArgs;
 use serde::Serialize;
@@ -12,6 +12,8 @@ use crate::model::tree::{Citation, Step, Tree, Verdict};
 use crate::render::address::Segment;
 use crate::render::frame::Head;
 use crate::render::scene::{Link, Made, Scene};
+use crate::render::tree::map::table::{self, Group};
+use crate::render::tree::map::{self, Map};
 use crate::render::tree::outcome::{self, Open};
 use crate::render::tree::path::{self, Line};
 use crate::render::tree::quote::{self, ForceName, Quote};
@@ -28,6 +30,11 @@ struct View {
     review_by: Option<String>,
     figures: String,
     verdicts: Vec<Counted>,
+    map: Map,
+    /// The rules of the map as a table.
+    rules: Vec<Group>,
+    rules_file: String,
+    booklet: String,
     grounds: Vec<Ground>,
     open: Vec<Open>,
     scenarios: Vec<Tried>,
@@ -72,6 +79,7 @@ struct Tried {
 /// Makes the page about a tree.
 pub(super) fn page(scene: &Scene<'_>, tree: &Tree, flow: &Flow) -> Made {
     let title = scene.words.say("tree_about").to_owned();
+    let (map, rules) = map::drawn(scene, tree, flow, |ground| (map::of(ground), table::groups(ground)));
     let view = View {
         tree: scene.tree(&tree.id),
         summary: tree.summary.clone(),
@@ -81,6 +89,10 @@ pub(super) fn page(scene: &Scene<'_>, tree: &Tree, flow: &Flow) -> Made {
         review_by: tree.review_by.as_ref().map(|day| scene.words.date(day.value)),
         figures: figures(scene, tree, flow),
         verdicts: verdicts(scene, tree),
+        map,
+        rules,
+        rules_file: scene.href(&map::file::address(scene.places, &tree.id)),
+        booklet: scene.href(&scene.places.of_tree(&tree.id, Segment::Booklet)),
         grounds: grounds(scene, tree),
         open: open(tree).into_iter().filter_map(|id| outcome::open(scene, id)).collect(),
         scenarios: tried(scene, tree, flow),

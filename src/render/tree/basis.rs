@@ -23,19 +23,30 @@ pub(super) struct Basis {
 
 /// Returns with what force the outcome of a path holds, and for whom.
 pub(super) fn of(scene: &Scene<'_>, tree: &Tree, outcome: &Outcome, prefix: &Prefix<'_>) -> Basis {
-    let (forces, caution) = match outcome.rests_on {
-        Some(RestsOn::Proposal) => (vec![Force::Proposal], Some("outcome_rests_on_proposal")),
-        Some(RestsOn::Opinion) => (vec![Force::Opinion], Some("outcome_rests_on_opinion")),
-        None if outcome.verdict == Verdict::Ask && !outcome.open.is_empty() => {
-            (Vec::new(), Some("outcome_left_open"))
-        }
-        None => (forces(scene, outcome, &prefix.state().shown.citations), None),
+    let forces = match outcome.rests_on {
+        Some(RestsOn::Proposal) => vec![Force::Proposal],
+        Some(RestsOn::Opinion) => vec![Force::Opinion],
+        None if is_left_open(outcome) => Vec::new(),
+        None => forces(scene, outcome, &prefix.state().shown.citations),
     };
     Basis {
         forces: forces.into_iter().map(|force| ForceName::new(scene, force)).collect(),
-        caution: caution.map(|key| scene.words.say(key).to_owned()),
+        caution: caution(outcome).map(|key| scene.words.say(key).to_owned()),
         scope: scope(scene, tree, prefix),
     }
+}
+
+/// Returns the key of what a reader must know before the verdict is trusted.
+pub(super) fn caution(outcome: &Outcome) -> Option<&'static str> {
+    match outcome.rests_on {
+        Some(RestsOn::Proposal) => Some("outcome_rests_on_proposal"),
+        Some(RestsOn::Opinion) => Some("outcome_rests_on_opinion"),
+        None => is_left_open(outcome).then_some("outcome_left_open"),
+    }
+}
+
+fn is_left_open(outcome: &Outcome) -> bool {
+    outcome.verdict == Verdict::Ask && !outcome.open.is_empty()
 }
 
 /// Returns the forces of the outcome's own citations, strongest first: those that bind, else the strongest of the rest.

@@ -105,7 +105,7 @@ pub(super) fn open(scene: &Scene<'_>, id: &OpenQuestionId) -> Option<Open> {
 }
 
 /// Returns a step of what to do now; a single paragraph stands without a paragraph of its own.
-fn step_to_take(scene: &Scene<'_>, title: &str, step: &[HandbookBlock]) -> String {
+pub(super) fn step_to_take(scene: &Scene<'_>, title: &str, step: &[HandbookBlock]) -> String {
     match step {
         [Block::Paragraph(clause)] => inlines(scene, &clause.content),
         _ => blocks(scene, title, step),

@@ -38,7 +38,7 @@ pub(super) struct Quote {
 }
 
 /// A force in markup and in words.
-#[derive(Debug, Serialize)]
+#[derive(Debug, PartialEq, Eq, Serialize)]
 pub(super) struct ForceName {
     word: &'static str,
     name: String,

@@ -4,15 +4,12 @@
 
 use crate::model::flow::{Flow, FlowStep};
 use crate::model::id::TreeId;
-use crate::model::language::Language;
 use crate::model::tree::Tree;
 use crate::render::address::{Address, Places, Segment};
 use crate::render::scene::Scene;
 use crate::render::tree::path;
 use crate::render::tree::prefix::Prefix;
-
-/// Tells spreadsheets that the text is UTF-8.
-const MARK: &str = "\u{feff}";
+use crate::render::tree::sheet;
 
 /// Returns the address of the file.
 #[must_use]
@@ -22,19 +19,9 @@ pub(super) fn address(places: &Places, tree: &TreeId) -> Address {
 
 /// Makes the file.
 pub(super) fn file(scene: &Scene<'_>, tree: &Tree, flow: &Flow) -> Vec<u8> {
-    // In Swedish a comma is the decimal point, so spreadsheets split lines at semicolons.
-    let separator = match scene.words.language {
-        Language::Swedish => b';',
-        Language::English => b',',
-    };
     let columns = columns(tree, flow);
-    let mut file = csv::WriterBuilder::new().delimiter(separator).from_writer(MARK.as_bytes().to_vec());
     let lines = path::all(flow).map(|path| cells(scene, tree, &columns, &path));
-    for line in std::iter::once(head(scene, tree, &columns)).chain(lines) {
-        file.write_record(line.iter().map(|cell| harmless(cell)))
-            .expect("memory takes lines of equal length");
-    }
-    file.into_inner().expect("memory takes every line")
+    sheet::bytes(scene.words.language, std::iter::once(head(scene, tree, &columns)).chain(lines))
 }
 
 /// Returns what is asked on some path: the organisation first, then the questions in the author's order.
@@ -68,9 +55,4 @@ fn cells(scene: &Scene<'_>, tree: &Tree, columns: &[FlowStep], path: &Prefix<'_>
     cells.push(outcome.map(|outcome| outcome.title.clone()).unwrap_or_default());
     cells.push(path.address(scene.places));
     cells
-}
-
-/// Returns a text that a spreadsheet shows as it stands: one that starts with a formula's sign would be run.
-fn harmless(cell: &str) -> String {
-    if cell.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{cell}") } else { cell.to_owned() }
 }
