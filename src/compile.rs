@@ -10,6 +10,7 @@ mod evaluate;
 mod exits;
 mod explore;
 pub mod follow;
+pub mod layout;
 mod limits;
 mod live;
 mod minimise;
@@ -94,7 +95,7 @@ fn flow(tree: &Tree, handbook: &Handbook, report: &mut Report) -> Option<Flow> {
     if !told.broken.is_empty() || proofs::overtaxes(tree, &flow, report) {
         return None;
     }
-    if let Some(refusal) = limits::too_many_pages(tree, &flow, limits) {
+    if let Some(refusal) = layout::too_large(tree, &flow, limits) {
         report.push(refusal);
         return None;
     }

@@ -80,7 +80,6 @@ rules! {
     no_answers
     norm_without_force
     not_utf8
-    not_yet_supported
     organisation_loop
     organisation_too_wide
     over_limit

@@ -1,8 +1,10 @@
-//! Trees beyond all measure are refused by a named limit, at once and without deep calls.
+//! Trees beyond all measure have pages by state or are refused by a named limit, at once and without deep calls.
 
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use vagval::diagnostic::Report;
+use vagval::render::Site;
 use vagval::resolve::Options;
 use vagval::{load, parse};
 
@@ -12,23 +14,46 @@ const OUTCOMES: &str = "outcomes:
 ";
 
 #[test]
-fn a_chain_of_thousands_of_questions_is_counted_and_refused() {
-    let mut told = refused(&chain(5_000, |number| (number, "refused".to_owned())));
+fn a_chain_of_thousands_of_questions_has_a_page_for_each_state() {
+    for order in [|number| number, |number: usize| 4_999 - number] {
+        let (site, report) = site(&chain(5_000, |number| (order(number), "refused".to_owned())));
+        assert!(!report.has_errors(), "{:?}", report.broken());
+        let own = site.addresses().filter(|address| address.starts_with("trees/leave"));
+        assert_eq!(
+            own.count(),
+            5_002 + 6,
+            "each state, what the tree is, three lists, a booklet and its script"
+        );
+        let last = site.bytes("trees/leave/q4999.html").expect("the last question has a page");
+        assert!(last.len() < 10_000, "a page does not grow with the tree");
+    }
+}
+
+#[test]
+fn a_chain_of_thousands_of_questions_is_counted_and_refused_by_path() {
+    let by_path = |tree: String| refused(&tree.replace("start:", "pages: paths\nstart:"));
+    let told = by_path(chain(5_000, |number| (number, "refused".to_owned())));
     assert!(told.contains("has 10001 pages"), "{told}");
-    told = refused(&chain(5_001, |number| (number, "refused".to_owned())));
+    let told = by_path(chain(5_000, |number| (4_999 - number, "refused".to_owned())));
+    assert!(told.contains("has 10001 pages"), "{told}");
+    let told = by_path(chain(5_000, |number| (number, next(number + 1, 5_000))));
+    assert!(told.contains("more than 18446744073709551615 pages"), "{told}");
+    let told = refused(&chain(5_001, |number| (number, "refused".to_owned())));
     assert!(told.contains("has 5001 questions"), "{told}");
 }
 
 #[test]
-fn a_chain_may_be_written_backwards() {
-    let told = refused(&chain(5_000, |number| (4_999 - number, "refused".to_owned())));
-    assert!(told.contains("has 10001 pages"), "{told}");
-}
-
-#[test]
-fn more_paths_than_can_be_counted_are_refused() {
-    let told = refused(&chain(5_000, |number| (number, next(number + 1, 5_000))));
-    assert!(told.contains("more than 18446744073709551615 pages"), "{told}");
+fn more_paths_than_can_be_counted_have_pages_of_states() {
+    let (site, report) = site(&chain(500, |number| {
+        (number, if number == 499 { "refused".to_owned() } else { next(number + 1, 500) })
+    }));
+    assert!(!report.has_errors(), "{:?}", report.broken());
+    let about = site.bytes("trees/leave/about.html").expect("every tree is told about");
+    let about = String::from_utf8(about).expect("pages are UTF-8");
+    assert!(
+        about.contains("More paths than can be counted") && !about.contains("18446744073709551615"),
+        "{about}"
+    );
 }
 
 #[test]
@@ -82,6 +107,10 @@ fn refused(tree: &str) -> String {
 }
 
 fn report(tree: &str) -> Report {
+    site(tree).1
+}
+
+fn site(tree: &str) -> (Arc<Site>, Report) {
     let rules = "---\ntitle: Rules\nkind: guide\n---\n\nYou may take leave. {#leave}\n";
     let files = [
         ("handbook.yaml", "title: Handbook\nlanguage: en\n"),
@@ -89,5 +118,5 @@ fn report(tree: &str) -> Report {
         ("decisions/leave.yaml", tree),
     ];
     let sources = load::from_memory(files);
-    vagval::site(&sources, &Options::default(), &mut parse::Memory::default()).1
+    vagval::site(&sources, &Options::default(), &mut parse::Memory::default())
 }

@@ -16,6 +16,8 @@ use vagval::resolve::Options;
 
 #[path = "walks/explained.rs"]
 mod explained;
+#[path = "walks/layouts.rs"]
+mod layouts;
 #[path = "walks/page.rs"]
 mod page;
 

@@ -6,6 +6,7 @@ use std::time::Instant;
 
 use crate::commands::project::{self, Project, Reading};
 use crate::commands::{Conclusion, Globals, terminal};
+use crate::compile::layout::Layout;
 use crate::compile::{self, Flows};
 use crate::diagnostic::Diagnostic;
 use crate::failure::Failure;
@@ -41,7 +42,7 @@ pub fn run(test: &Test, globals: &Globals) -> Result<Conclusion, Failure> {
 /// Returns a table of what every tree amounts to, in the order of their names.
 #[must_use]
 pub fn table(handbook: &Handbook, flows: &Flows) -> String {
-    let rows = flows.iter().filter_map(|(id, flow)| Some(row(handbook.trees.get(id)?, flow)));
+    let rows = flows.iter().filter_map(|(id, flow)| Some(row(handbook, handbook.trees.get(id)?, flow)));
     let rows: Vec<_> = std::iter::once(HEAD.map(str::to_owned)).chain(rows).collect();
     let width = |column: usize| rows.iter().map(|row| row[column].len()).max().unwrap_or_default();
     let widths: Vec<_> = (0..HEAD.len()).map(width).collect();
@@ -56,7 +57,7 @@ pub fn table(handbook: &Handbook, flows: &Flows) -> String {
 const HEAD: [&str; 8] =
     ["tree", "scenarios", "question states", "outcome states", "paths", "pages", "longest", "mean"];
 
-fn row(tree: &Tree, flow: &Flow) -> [String; HEAD.len()] {
+fn row(handbook: &Handbook, tree: &Tree, flow: &Flow) -> [String; HEAD.len()] {
     let counts = flow.counts;
     [
         tree.id.to_string(),
@@ -64,7 +65,7 @@ fn row(tree: &Tree, flow: &Flow) -> [String; HEAD.len()] {
         counts.question_states.to_string(),
         counts.outcome_states.to_string(),
         counts.paths.to_string(),
-        counts.prefixes.to_string(),
+        Layout::of(tree, flow, &handbook.settings.limits).pages(flow).to_string(),
         counts.longest.to_string(),
         format!("{:.1}", counts.mean),
     ]

@@ -46,12 +46,19 @@ pub(super) fn unexplored(tree: &Tree, limits: &Limits, why: TooLarge) -> Diagnos
     }
 }
 
-/// Says that a flow has too many pages, or one whose address is too long.
-pub(super) fn too_many_pages(tree: &Tree, flow: &Flow, limits: &Limits) -> Option<Diagnostic> {
-    let (name, pages) = (tree.id.as_str(), flow.counts.prefixes);
-    if pages > limits.path_pages {
-        return Some(tree_too_large::pages(name, pages, limits.path_pages, tree.span));
+/// Says that a flow has too many paths for what shows each of them by itself.
+pub(super) fn too_many_paths(tree: &Tree, flow: &Flow, limits: &Limits) -> Option<Diagnostic> {
+    let (name, found, limit) = (tree.id.as_str(), flow.counts.prefixes, limits.path_pages);
+    if found <= limit {
+        return None;
     }
+    let words = if tree.private { tree_too_large::sections } else { tree_too_large::pages };
+    Some(words(name, found, limit, tree.span))
+}
+
+/// Says that the address of some path would be too long.
+pub(super) fn too_long_address(tree: &Tree, flow: &Flow, limits: &Limits) -> Option<Diagnostic> {
+    let name = tree.id.as_str();
     let (letters, path) = longest_answers(flow);
     let address = FRAME + name.chars().count() + letters;
     let after = || Witness::of_path(flow, &path).after();

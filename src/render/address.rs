@@ -6,10 +6,12 @@ use std::collections::BTreeMap;
 
 use crate::compile::Flows;
 use crate::model::document::Document;
+use crate::model::flow::Flow;
 use crate::model::handbook::Handbook;
 use crate::model::id::{DocumentId, Place, TreeId};
 use crate::model::language::Language;
 use crate::model::text::Target;
+use crate::render::tree::standing::Standing;
 
 /// An address: a path with `/`, relative to the site, such as `vagval/publicera-bild.html`.
 pub type Address = String;
@@ -100,6 +102,7 @@ impl Segment {
 pub struct Places {
     language: Language,
     documents: BTreeMap<DocumentId, Address>,
+    trees: BTreeMap<TreeId, Standing>,
     /// The rooms that the navigation of every page names: those in which there is something.
     pub rooms: Vec<Segment>,
 }
@@ -117,7 +120,18 @@ impl Places {
             (handbook.documents.values().any(|one| one.responds_to.is_some()), Segment::Responses),
         ];
         let rooms = rooms.into_iter().filter_map(|(is_open, room)| is_open.then_some(room)).collect();
-        Self { language: handbook.settings.language, documents, rooms }
+        let standing = |(id, flow): (&TreeId, &Flow)| {
+            let tree = handbook.trees.get(id)?;
+            Some((id.clone(), Standing::of(handbook, tree, flow)))
+        };
+        let trees = flows.iter().filter_map(standing).collect();
+        Self { language: handbook.settings.language, documents, trees, rooms }
+    }
+
+    /// Returns where the steps of a tree stand.
+    #[must_use]
+    pub fn standing(&self, tree: &TreeId) -> &Standing {
+        self.trees.get(tree).unwrap_or(&Standing::Paths)
     }
 
     /// Returns the address of a document.
@@ -248,7 +262,7 @@ pub fn link_from(here: &str, to: &str) -> String {
     let mut link = if path == here && anchor.is_some() { String::new() } else { relative(here, path) };
     if let Some(anchor) = anchor {
         link.push('#');
-        percent_encode(anchor, &mut link);
+        percent_encode(anchor, b"-._~/=&", &mut link);
     }
     link
 }
@@ -257,7 +271,7 @@ pub fn link_from(here: &str, to: &str) -> String {
 #[must_use]
 pub fn absolute(base: &str, address: &str) -> String {
     let mut link = format!("{}/", base.trim_end_matches('/'));
-    percent_encode(address, &mut link);
+    percent_encode(address, IN_PATHS, &mut link);
     link
 }
 
@@ -277,14 +291,17 @@ fn relative(here: &str, path: &str) -> String {
         shared = slash + 1;
     }
     let mut link = "../".repeat(here[shared..].matches('/').count());
-    percent_encode(&path[shared..], &mut link);
+    percent_encode(&path[shared..], IN_PATHS, &mut link);
     link
 }
 
-fn percent_encode(text: &str, link: &mut String) {
+/// What stands in a path as it is, beside letters and digits.
+const IN_PATHS: &[u8] = b"-._~/";
+
+fn percent_encode(text: &str, as_it_is: &[u8], link: &mut String) {
     const HEXADECIMAL: &[u8; 16] = b"0123456789ABCDEF";
     for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
+        if byte.is_ascii_alphanumeric() || as_it_is.contains(&byte) {
             link.push(char::from(byte));
         } else {
             link.push('%');
@@ -316,5 +333,6 @@ mod tests {
         assert_eq!(link_from("policy/a.html", "policy/a.html"), "a.html");
         assert_eq!(link_from("å/a.html", "å/bild ett.png"), "bild%20ett.png");
         assert_eq!(link_from("a.html", "å/b.png"), "%C3%A5/b.png");
+        assert_eq!(link_from("vagval/a.html", "vagval/a/b.html#c=ja&d=nej"), "a/b.html#c=ja&d=nej");
     }
 }

@@ -30,7 +30,7 @@ use std::sync::Arc;
 use crate::model::id::{DocumentId, OrganisationId, RoleId};
 use crate::render::address::Address;
 use crate::render::scene::{Made, Scene};
-use crate::render::tree::{self, TreePage};
+use crate::render::tree::{self, Part, TreePage};
 
 /// What stands at an address.
 #[derive(Clone, Debug)]
@@ -81,7 +81,9 @@ impl Page {
     /// Whether a reader may come here from a search engine.
     #[must_use]
     pub fn is_for_readers(&self) -> bool {
-        !matches!(self, Self::Missing | Self::Sitemap(_) | Self::Moved(..) | Self::File(_))
+        let is_for_others =
+            matches!(self, Self::Missing | Self::Sitemap(_) | Self::Moved(..) | Self::File(_));
+        !is_for_others && !matches!(self, Self::Tree(page) if page.part == Part::Ways)
     }
 
     /// Makes the page.

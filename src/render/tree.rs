@@ -1,4 +1,4 @@
-//! Turns flows into pages: one for each sequence of answers, and what is to be known of a tree as a whole.
+//! Turns flows into pages: for each sequence of answers or each state, and what is to be known of a tree as a whole.
 //!
 //! Does not decide anything: every state is shown as [`crate::compile`] proved it.
 
@@ -17,19 +17,25 @@ mod question;
 mod quote;
 mod reason;
 mod record;
+mod sections;
 mod sheet;
 mod spreadsheet;
+pub mod standing;
+mod states;
 mod step;
 mod trail;
 mod verdict;
+mod ways;
 mod what_if;
 
 use crate::compile::Flows;
 use crate::compile::paths::Path;
+use crate::model::flow::{Flow, StateId};
 use crate::model::id::TreeId;
 use crate::render::address::{Address, Places, Segment};
 use crate::render::scene::{Made, Scene};
 use crate::render::tree::prefix::Prefix;
+use crate::render::tree::standing::Standing;
 
 pub(super) use former::addresses as former;
 
@@ -47,11 +53,17 @@ pub struct TreePage {
 pub enum Part {
     /// The step that some answers lead to.
     Step(Path),
+    /// A state, by whichever answers it was reached.
+    State(StateId),
+    /// All steps, of which one is shown at a time.
+    Sections,
+    /// What a script reads of the ways through all states.
+    Ways,
     /// For whom it is and on what it rests.
     About,
-    /// All its paths.
+    /// All its paths, or its states if those have the pages.
     Paths,
-    /// All its paths in a file for spreadsheets.
+    /// The same in a file for spreadsheets.
     Spreadsheet,
     /// Its rules in a file for spreadsheets.
     Rules,
@@ -63,7 +75,6 @@ pub enum Part {
 pub(super) fn pages(flows: &Flows, places: &Places) -> Vec<(Address, TreePage)> {
     let mut pages = Vec::new();
     for (id, flow) in flows {
-        let steps = prefix::all(flow).map(|prefix| (prefix.address(places), Part::Step(prefix.path)));
         let whole = [
             (places.of_tree(id, Segment::About), Part::About),
             (places.of_tree(id, Segment::Paths), Part::Paths),
@@ -72,9 +83,24 @@ pub(super) fn pages(flows: &Flows, places: &Places) -> Vec<(Address, TreePage)> 
             (places.of_tree(id, Segment::Booklet), Part::Booklet),
         ];
         let page = |(address, part)| (address, TreePage { tree: id.clone(), part });
-        pages.extend(whole.into_iter().chain(steps).map(page));
+        pages.extend(whole.into_iter().chain(steps(flow, places)).map(page));
     }
     pages
+}
+
+/// Returns what shows the steps of a tree.
+fn steps(flow: &Flow, places: &Places) -> Vec<(Address, Part)> {
+    match places.standing(&flow.tree) {
+        Standing::Paths => {
+            prefix::all(flow).map(|prefix| (prefix.address(places), Part::Step(prefix.path))).collect()
+        }
+        Standing::States(pages) => {
+            let states = (0..).map(StateId).take(pages.len());
+            let states = states.map(|id| (Prefix::of_state(flow, id).address(places), Part::State(id)));
+            std::iter::once((ways::address(places, &flow.tree), Part::Ways)).chain(states).collect()
+        }
+        Standing::Sections(_) => vec![(places.member(Segment::Trees, flow.tree.as_str()), Part::Sections)],
+    }
 }
 
 /// Makes a page of a tree.
@@ -83,10 +109,16 @@ pub(super) fn bytes(scene: &Scene<'_>, page: &TreePage) -> Made {
     let flow = scene.flows.get(&page.tree).expect("a page belongs to a flow");
     match &page.part {
         Part::About => about::page(scene, tree, flow),
-        Part::Paths => paths::page(scene, tree, flow),
+        Part::Paths => match scene.places.standing(&tree.id) {
+            Standing::States(_) => states::page(scene, tree, flow),
+            Standing::Paths | Standing::Sections(_) => paths::page(scene, tree, flow),
+        },
         Part::Spreadsheet => Ok(spreadsheet::file(scene, tree, flow)),
         Part::Rules => Ok(map::drawn(scene, tree, flow, map::file::file)),
         Part::Booklet => map::drawn(scene, tree, flow, booklet::page),
+        Part::Sections => sections::page(scene, tree, flow),
+        Part::State(id) => step::page(scene, tree, flow, &Prefix::of_state(flow, *id)),
+        Part::Ways => Ok(ways::file(scene, tree, flow)),
         Part::Step(path) => step::page(scene, tree, flow, &Prefix::new(flow, path.clone())),
     }
 }

@@ -39,13 +39,23 @@ pub fn work(tree: &str, limit: usize, place: Span) -> Diagnostic {
         .help("write fewer and shorter guards, or split the tree")
 }
 
-/// Says that a tree has too many pages.
+/// Says that a tree has too many pages for the author's `pages: paths`.
 #[must_use]
 pub fn pages(tree: &str, found: u64, limit: u64, place: Span) -> Diagnostic {
     let found = if found == u64::MAX { format!("more than {}", u64::MAX) } else { found.to_string() };
     let title = format!("tree `{tree}` has {found} pages, one a path, above the limit `path-pages` of {limit}");
     Diagnostic::new(&RULE, title, place)
         .label("every sequence of answers has a page of its own")
+        .help("leave `pages: paths` out, so that each state has a page; else split the tree, ask less, or raise `limits: { path-pages: … }` in handbook.yaml")
+}
+
+/// Says that a private tree has too many sections on its page.
+#[must_use]
+pub fn sections(tree: &str, found: u64, limit: u64, place: Span) -> Diagnostic {
+    let found = if found == u64::MAX { format!("more than {}", u64::MAX) } else { found.to_string() };
+    let title = format!("private tree `{tree}` has {found} sections, one a path, above the limit `path-pages` of {limit}");
+    Diagnostic::new(&RULE, title, place)
+        .label("every sequence of answers has a section of its own on one page")
         .help("split the tree, ask less, or raise `limits: { path-pages: … }` in handbook.yaml")
 }
 
@@ -55,7 +65,7 @@ pub fn address(tree: &str, (found, limit): (usize, usize), after: &str, place: S
     let title = format!("tree `{tree}` has an address of {found} letters, above the limit `address-length` of {limit}");
     Diagnostic::new(&RULE, title, place)
         .label(format!("its longest is that {after}"))
-        .help("shorten the ids of answers, split the tree, or raise `limits: { address-length: … }` in handbook.yaml")
+        .help("leave `pages: paths` out, so that each state has a page; else shorten the ids of answers, split the tree, or raise `limits: { address-length: … }` in handbook.yaml")
 }
 
 /// Says that too many trees stand one in another.

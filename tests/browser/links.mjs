@@ -41,7 +41,8 @@ function fault(reference) {
   if (written.startsWith('/')) return `<${tag}> ${written} starts at the root: it breaks in a sub folder and from a disk`;
   if (!files.has(file) || file.endsWith('/')) return `<${tag}> ${written} is missing`;
   const id = decodeURIComponent(new URL(url).hash.slice(1));
-  if (id && all.has(file) && !all.get(file).ids.includes(id)) return `<${tag}> ${written}: no such id in ${file}`;
+  // Answers that a page of a state is told stand behind # as well: they are no place on it.
+  if (id && !id.includes('=') && all.has(file) && !all.get(file).ids.includes(id)) return `<${tag}> ${written}: no such id in ${file}`;
   return undefined;
 }
 

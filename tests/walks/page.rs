@@ -6,12 +6,13 @@ use std::ops::Range;
 use html5ever::tendril::TendrilSink;
 use markup5ever_rcdom::{Handle, NodeData, RcDom};
 
-/// The elements of a page.
+/// The elements of a page, or of a part of it.
 pub(crate) struct Page {
     elements: Vec<Element>,
 }
 
 /// An element with its attributes and all text in it.
+#[derive(Clone)]
 pub(crate) struct Element {
     /// Its name.
     pub(crate) name: String,
@@ -31,6 +32,17 @@ impl Page {
         assert!(faults.is_empty(), "{address}: {faults:?}");
         let mut elements = Vec::new();
         gather(&document.document, &mut elements);
+        Self { elements }
+    }
+
+    /// Returns an element of the page by its id, with all in it.
+    pub(crate) fn part(&self, id: &str) -> Self {
+        let part = self.elements.iter().find(|element| element.attribute("id") == id);
+        let range = &part.unwrap_or_else(|| panic!("no element has the id `{id}`")).range;
+        let mut elements = self.elements[range.clone()].to_vec();
+        for element in &mut elements {
+            element.range = element.range.start - range.start..element.range.end - range.start;
+        }
         Self { elements }
     }
 

@@ -390,6 +390,13 @@ tree_possible_start = { $all ->
    *[other] { $all } outcomes are possible
 }
 tree_restart = Start again
+tree_progress_state = { $left ->
+    [0] This is the last question.
+    [one] At most one more question after it.
+   *[other] At most { $left } more questions after it.
+}
+tree_variant = situation { $count }
+tree_untold = This page does not know what you answered. It shows what holds after all answers that lead here.
 tree_trail_so_far = Your answers so far
 tree_trail = Your answers
 tree_change = Change
@@ -439,6 +446,8 @@ record_refused = The text is selected. Copy it with Ctrl and C.
 record_print = Print
 record_address = The address of this page always leads to these answers:
 record_link = link to the page
+record_untold = Your answers are not in the text, since this page does not know them. Add them if they are needed.
+record_private = The address of this page does not tell what you answered.
 
 # About a tree
 tree_for = For whom
@@ -458,6 +467,16 @@ tree_figures = { $questions ->
     [one] one question
    *[other] { $longest } questions
 }.
+tree_figures_countless = { $questions ->
+    [one] One question
+   *[other] { $questions } questions
+} and { $outcomes ->
+    [one] one outcome
+   *[other] { $outcomes } outcomes
+}. More paths than can be counted lead through them, and the longest has { $longest ->
+    [one] one question
+   *[other] { $longest } questions
+}.
 tree_verdict_count = { $count ->
     [one] one outcome
    *[other] { $count } outcomes
@@ -474,6 +493,14 @@ tree_paths_count = { $count ->
    *[other] { $count } paths through the questions, a row for each.
 }
 tree_answers = Answers in order
+tree_states = All questions
+tree_states_intro = There are too many ways through the questions to list them. Here is every question instead, and where each answer leads. A question that follows answers with different rules is listed once for each situation.
+tree_states_count = { $count ->
+    [one] One question with its answers.
+   *[other] { $count } questions with their answers.
+}
+tree_question = Question
+tree_answer = Answer
 tree_file = Download as a table (CSV)
 tree_verdict = Verdict
 tree_outcome = Outcome

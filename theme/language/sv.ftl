@@ -387,6 +387,13 @@ tree_possible_start = { $all ->
    *[other] { $all } utfall är möjliga
 }
 tree_restart = Börja om
+tree_progress_state = { $left ->
+    [0] Det är den sista frågan.
+    [one] Sedan som mest en fråga till.
+   *[other] Sedan som mest { $left } frågor till.
+}
+tree_variant = läge { $count }
+tree_untold = Sidan vet inte vad du har svarat. Den visar det som gäller efter alla svar som leder hit.
 tree_trail_so_far = Dina svar hittills
 tree_trail = Dina svar
 tree_change = Ändra
@@ -436,6 +443,8 @@ record_refused = Texten är markerad. Kopiera den med Ctrl och C.
 record_print = Skriv ut
 record_address = Sidans adress leder alltid till de här svaren:
 record_link = länk till sidan
+record_untold = Dina svar står inte i texten, för sidan vet inte vilka de är. Lägg till dem om de behövs.
+record_private = Sidans adress avslöjar inte vad du har svarat.
 
 # Om ett vägval
 tree_for = För vem
@@ -455,6 +464,16 @@ tree_figures = { $questions ->
     [one] en fråga
    *[other] { $longest } frågor
 }.
+tree_figures_countless = { $questions ->
+    [one] En fråga
+   *[other] { $questions } frågor
+} och { $outcomes ->
+    [one] ett utfall
+   *[other] { $outcomes } utfall
+}. Fler vägar än som går att räkna leder genom dem, och den längsta har { $longest ->
+    [one] en fråga
+   *[other] { $longest } frågor
+}.
 tree_verdict_count = { $count ->
     [one] ett utfall
    *[other] { $count } utfall
@@ -471,6 +490,14 @@ tree_paths_count = { $count ->
    *[other] { $count } vägar genom frågorna, en rad för varje.
 }
 tree_answers = Svar i ordning
+tree_states = Alla frågor
+tree_states_intro = Vägarna genom vägvalet är för många för att räknas upp. Här står i stället varje fråga, och vart varje svar leder. En fråga som kan följa på svar med olika regler står en gång för varje läge.
+tree_states_count = { $count ->
+    [one] En fråga med sina svar.
+   *[other] { $count } frågor med sina svar.
+}
+tree_question = Fråga
+tree_answer = Svar
 tree_file = Hämta som tabell (CSV)
 tree_verdict = Utslag
 tree_outcome = Utfall

@@ -111,7 +111,8 @@ fn figures(scene: &Scene<'_>, tree: &Tree, flow: &Flow) -> String {
     values.set("outcomes", tree.outcomes().count());
     values.set("paths", flow.counts.paths);
     values.set("longest", flow.counts.longest);
-    scene.words.formed("tree_figures", &values)
+    let key = if flow.counts.paths == u64::MAX { "tree_figures_countless" } else { "tree_figures" };
+    scene.words.formed(key, &values)
 }
 
 fn verdicts(scene: &Scene<'_>, tree: &Tree) -> Vec<Counted> {

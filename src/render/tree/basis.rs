@@ -61,11 +61,20 @@ fn forces(scene: &Scene<'_>, outcome: &Outcome, shown: &[Place]) -> Vec<Force> {
 }
 
 fn scope(scene: &Scene<'_>, tree: &Tree, prefix: &Prefix<'_>) -> Option<String> {
-    let name = |id| scene.organisation(id).name;
-    if let Some(organisation) = prefix.organisation() {
-        return Some(scene.words.with("outcome_holds_for", &[("organisation", &name(&organisation))]));
+    let readers = prefix.organisation().map(|organisation| vec![organisation]);
+    let of_state = || prefix.state_page(scene.places).map(|page| page.readers.clone());
+    let readers = readers.or_else(|| of_state().filter(|readers| !readers.is_empty()));
+    let names: Vec<String> = readers
+        .as_ref()
+        .unwrap_or(&tree.organisations)
+        .iter()
+        .map(|id| scene.organisation(id).name)
+        .collect();
+    match names.as_slice() {
+        [] => None,
+        [name] if readers.is_some() => Some(scene.words.with("outcome_holds_for", &[("organisation", name)])),
+        names => {
+            Some(scene.words.with("outcome_holds_for_all", &[("organisations", &scene.words.list(names))]))
+        }
     }
-    let names: Vec<String> = tree.organisations.iter().map(name).collect();
-    let list = scene.words.list(&names);
-    (!names.is_empty()).then(|| scene.words.with("outcome_holds_for_all", &[("organisations", &list)]))
 }

@@ -9,6 +9,7 @@ use crate::model::id::TreeId;
 use crate::model::tree::{Question, Tree};
 use crate::render::address::{Address, Places, Segment};
 use crate::render::tree::prefix::{self, Prefix};
+use crate::render::tree::standing::Standing;
 
 /// An address at which something stood, and where it stands now.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +27,10 @@ pub(in crate::render) fn addresses(handbook: &Handbook, flows: &Flows, places: &
     let mut moved = Vec::new();
     for (id, flow) in flows {
         let Some(tree) = handbook.trees.get(id) else { continue };
+        // Elsewhere no answer stands in an address.
+        if !matches!(places.standing(id), Standing::Paths) {
+            continue;
+        }
         if tree.questions().flat_map(Question::answers).all(|answer| answer.was.is_empty()) {
             continue;
         }

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::compile::paths::Path;
 use crate::model::flow::ShownNote;
 use crate::model::force::Force;
-use crate::model::id::{OpenQuestionId, TreeId};
+use crate::model::id::{OpenQuestionId, Place, TreeId};
 use crate::model::text::{Block, HandbookBlock, Target};
 use crate::model::tree::{Outcome, Tree};
 use crate::render::html::{blocks, inlines};
@@ -60,7 +60,8 @@ pub(super) struct Open {
 pub(super) fn view(scene: &Scene<'_>, tree: &Tree, outcome: &Outcome, prefix: &Prefix<'_>) -> View {
     let shown = &prefix.state().shown;
     let cited = quote::cited(shown);
-    let reasons = reason::all(scene, tree, prefix, &cited);
+    let quoted = if prefix.section(scene.places).is_some() { &[] } else { cited.as_slice() };
+    let reasons = reason::all(scene, tree, prefix, quoted);
     View {
         tree: Common::new(scene, tree, prefix),
         heading: heading(scene, outcome),
@@ -73,7 +74,7 @@ pub(super) fn view(scene: &Scene<'_>, tree: &Tree, outcome: &Outcome, prefix: &P
         doubts: quote::doubts(scene, cited.iter().copied()),
         all_decide: reasons.as_ref().is_some_and(Reasons::are_the_trail),
         reasons,
-        quotes: quote::all(scene, cited),
+        quotes: quotes(scene, cited, prefix),
         open: outcome.open.iter().filter_map(|id| open(scene, id)).collect(),
         continues: outcome.continues.as_ref().map(|next| handed_over(scene, next, prefix)),
         what_ifs: what_if::all(scene, tree, prefix),
@@ -87,6 +88,17 @@ impl View {
     pub(super) fn line(&self) -> String {
         self.heading.line()
     }
+}
+
+/// Returns what is quoted; one section of a page among others has no anchors in it, since they would show another.
+fn quotes(scene: &Scene<'_>, cited: Vec<&Place>, prefix: &Prefix<'_>) -> Vec<Quote> {
+    let mut quotes = quote::all(scene, cited);
+    if prefix.section(scene.places).is_some() {
+        for quote in &mut quotes {
+            quote.id.clear();
+        }
+    }
+    quotes
 }
 
 /// Returns the heading of an outcome in the words of the page.
@@ -117,9 +129,14 @@ fn note(scene: &Scene<'_>, outcome: &Outcome, shown: &ShownNote) -> Option<Strin
 }
 
 /// Returns the way into the tree that takes over: past its question for the organisation, if both trees know the answer.
+///
+/// From a private tree it leads to the first question, since an address of another tree would tell the answer.
 fn handed_over(scene: &Scene<'_>, next: &TreeId, prefix: &Prefix<'_>) -> Link {
     let start = scene.tree(next);
     let known = || {
+        if prefix.section(scene.places).is_some() {
+            return None;
+        }
         let first = Prefix::new(scene.flows.get(next)?, Path::start());
         Some(first.told(scene.handbook, &prefix.organisation()?)?.address(scene.places))
     };

@@ -10,6 +10,7 @@ use crate::render::frame::Head;
 use crate::render::scene::Scene;
 use crate::render::tree::prefix::Prefix;
 use crate::render::tree::trail::{self, Answered};
+use crate::render::tree::ways;
 
 /// What stands on every page of a path.
 #[derive(Debug, Serialize)]
@@ -23,8 +24,23 @@ pub(super) struct Common {
     start: String,
     about: String,
     trail: Vec<Answered>,
-    /// The answers in one line, to tell pages of the same step apart.
-    answers: Option<String>,
+    /// The answers in one line, or the number of the state, to tell pages of the same step apart.
+    which: Option<String>,
+    /// The section in which it stands, where all share one page; its name stands before the ids of its parts.
+    section: Option<String>,
+    /// On the page of a state, what a script needs to show the answers.
+    untold: Option<Untold>,
+}
+
+/// What a script needs to show the answers on a page that does not know them.
+#[derive(Debug, Serialize)]
+struct Untold {
+    /// The ways through the tree.
+    ways: String,
+    /// The state.
+    state: u32,
+    /// What a link that changes an answer says after "Change"; `{}` stands for the question.
+    change_which: String,
 }
 
 impl Common {
@@ -36,20 +52,34 @@ impl Common {
             title: tree.title.clone(),
             step: prefix.state().step.name().to_owned(),
             summary: tree.summary.clone(),
-            is_start: trail.is_empty(),
-            start: scene.tree(&tree.id).href,
+            is_start: prefix.is_start(),
+            start: scene.href(&prefix.start().address(scene.places)),
             about: scene.href(&scene.places.of_tree(&tree.id, Segment::About)),
-            answers: trail::line(scene, prefix),
+            which: which(scene, prefix),
+            section: prefix.section(scene.places),
+            untold: prefix.state_page(scene.places).map(|_| Untold {
+                ways: scene.href(&ways::address(scene.places, &tree.id)),
+                state: prefix.path.end.0,
+                change_which: scene.words.with("tree_change_which", &[("question", "{}")]),
+            }),
             trail,
         }
     }
 
     /// Returns the head of the page: what it shows, its tree, and the answers that tell it from others of its step.
     pub(super) fn head(&self, shown: String) -> Head {
-        let tree = match &self.answers {
-            Some(answers) => format!("{} ({answers})", self.title),
+        let tree = match &self.which {
+            Some(which) => format!("{} ({which})", self.title),
             None => self.title.clone(),
         };
         Head::new(shown).of(tree).in_room(Segment::Trees)
+    }
+}
+
+/// Returns what tells a page from others of its step: the answers, or the number of the state if it is not the first.
+fn which(scene: &Scene<'_>, prefix: &Prefix<'_>) -> Option<String> {
+    match prefix.state_page(scene.places) {
+        Some(page) => (page.number > 1).then(|| scene.words.count("tree_variant", page.number)),
+        None => trail::line(scene, prefix),
     }
 }

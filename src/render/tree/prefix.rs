@@ -1,14 +1,15 @@
-//! Joins a flow and the answers given in it: a prefix of a path, which is one page.
+//! Joins a flow and the answers given in it: a prefix of a path, which stands in one place.
 //!
-//! Does not draw: what stands on the page of a prefix is decided by its siblings.
+//! Does not draw: what stands there is decided by its siblings.
 
 use crate::compile::paths::{self, Path};
-use crate::model::flow::{Exit, Flow, FlowStep, State};
+use crate::model::flow::{Exit, Flow, FlowStep, State, StateId};
 use crate::model::handbook::Handbook;
 use crate::model::id::OrganisationId;
 use crate::render::address::{Address, Places, Segment};
+use crate::render::tree::standing::{Standing, StatePage};
 
-/// The answers given so far and the state they have led to.
+/// The answers given so far and the state they have led to; on the page of a state the answers are not known.
 #[derive(Clone, Debug)]
 pub(super) struct Prefix<'a> {
     flow: &'a Flow,
@@ -32,6 +33,21 @@ impl<'a> Prefix<'a> {
         Self::new(self.flow, path)
     }
 
+    /// Returns a state in a flow, by whichever answers it was reached.
+    pub(super) fn of_state(flow: &'a Flow, state: StateId) -> Self {
+        Self::new(flow, Path { taken: Vec::new(), end: state })
+    }
+
+    /// Whether the answers that have led here are known.
+    pub(super) fn is_known(&self) -> bool {
+        self.path.taken.first().map_or(self.path.end, |(first, _)| *first) == Flow::START
+    }
+
+    /// Whether nothing has been answered yet.
+    pub(super) fn is_start(&self) -> bool {
+        self.path.end == Flow::START
+    }
+
     /// Returns the state that the answers have led to.
     pub(super) fn state(&self) -> &'a State {
         self.flow.state(self.path.end)
@@ -50,14 +66,51 @@ impl<'a> Prefix<'a> {
         self.path.organisation(self.flow)
     }
 
-    /// Returns the address of its page: the tree's own, or below it a segment for each answer.
+    /// Returns where it stands: at the tree's own address if nothing has been answered, else below it or in a section.
+    ///
+    /// The page of a state is told the answers behind `#`, where only a script reads them.
     pub(super) fn address(&self, places: &Places) -> Address {
-        let mut address = self.flow.tree.to_string();
-        for segment in self.path.segments(self.flow) {
-            address.push('/');
-            address.push_str(segment.as_str());
+        let tree = self.flow.tree.to_string();
+        let page = |name: &str| places.member(Segment::Trees, name);
+        match places.standing(&self.flow.tree) {
+            Standing::Sections(sections) => {
+                format!("{}#{}", page(&tree), sections.name(self.flow, &self.path))
+            }
+            Standing::States(_) if self.is_start() => page(&tree),
+            Standing::States(pages) => {
+                let own = &pages[self.path.end.0 as usize];
+                page(&format!("{tree}/{}", own.address)) + &self.told_answers()
+            }
+            Standing::Paths => {
+                let segments = self.path.segments(self.flow);
+                page(&segments.fold(tree, |path, segment| format!("{path}/{segment}")))
+            }
         }
-        places.member(Segment::Trees, &address)
+    }
+
+    /// Returns the answers as they stand behind an address, such as `#person=ja&alder=0-12`; nothing if not all are known.
+    fn told_answers(&self) -> String {
+        if !self.is_known() {
+            return String::new();
+        }
+        let told = |(state, exit): (&State, &Exit)| format!("{}={}", state.step.name(), exit.answer);
+        format!("#{}", self.taken().map(told).collect::<Vec<_>>().join("&"))
+    }
+
+    /// Returns what is known of its page where each state has one.
+    pub(super) fn state_page<'p>(&self, places: &'p Places) -> Option<&'p StatePage> {
+        match places.standing(&self.flow.tree) {
+            Standing::States(pages) => pages.get(self.path.end.0 as usize),
+            Standing::Paths | Standing::Sections(_) => None,
+        }
+    }
+
+    /// Returns the name of its section where all stand on one page.
+    pub(super) fn section(&self, places: &Places) -> Option<String> {
+        match places.standing(&self.flow.tree) {
+            Standing::Sections(sections) => Some(sections.name(self.flow, &self.path)),
+            Standing::Paths | Standing::States(_) => None,
+        }
     }
 
     /// Returns the prefix after the question for the organisation; none if it is not asked here or not offered.
@@ -68,6 +121,16 @@ impl<'a> Prefix<'a> {
         let exit = |id: &OrganisationId| exits.iter().position(|exit| exit.answer.as_str() == id.as_str());
         let asked = *step == FlowStep::Organisation;
         asked.then(|| handbook.lineage(organisation).find_map(exit)).flatten().map(|exit| self.then(exit))
+    }
+
+    /// Returns another state of its flow, by whichever answers it was reached.
+    pub(super) fn at(&self, state: StateId) -> Self {
+        Self::of_state(self.flow, state)
+    }
+
+    /// Returns the prefix before all answers.
+    pub(super) fn start(&self) -> Self {
+        Self::new(self.flow, Path::start())
     }
 
     /// Returns the prefix one answer longer: the exit of this number of its state.

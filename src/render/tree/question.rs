@@ -87,7 +87,11 @@ fn progress(scene: &Scene<'_>, prefix: &Prefix<'_>) -> String {
     let mut values = FluentArgs::new();
     values.set("number", prefix.taken().len() + 1);
     values.set("left", prefix.state().questions_left);
-    let key = if prefix.taken().len() == 0 { "tree_progress_start" } else { "tree_progress" };
+    let key = match prefix.is_known() {
+        _ if prefix.is_start() => "tree_progress_start",
+        true => "tree_progress",
+        false => "tree_progress_state",
+    };
     scene.words.formed(key, &values)
 }
 
@@ -96,7 +100,7 @@ fn possible(scene: &Scene<'_>, flow: &Flow, prefix: &Prefix<'_>) -> String {
     let mut values = FluentArgs::new();
     values.set("open", prefix.state().outcomes.len());
     values.set("all", flow.state(Flow::START).outcomes.len());
-    let key = if prefix.taken().len() == 0 { "tree_possible_start" } else { "tree_possible" };
+    let key = if prefix.is_start() { "tree_possible_start" } else { "tree_possible" };
     scene.words.formed(key, &values)
 }
 

@@ -46,11 +46,13 @@ struct Ground {
     href: String,
 }
 
-/// Returns what decided the outcome of a path; none if nothing was asked.
+/// Returns what decided the outcome of a path; none if nothing was asked, or if the answers are not known.
 ///
 /// What is quoted on the page itself is linked to there.
 pub(super) fn all(scene: &Scene<'_>, tree: &Tree, prefix: &Prefix<'_>, quoted: &[&Place]) -> Option<Reasons> {
-    let found = reasons::of(prefix.flow(), &prefix.path).filter(|_| prefix.taken().len() > 0)?;
+    // On the page of a state the answers are not known: nothing can be told of them.
+    let answered = prefix.taken().len() > 0;
+    let found = answered.then(|| reasons::of(prefix.flow(), &prefix.path)).flatten()?;
     let reason = |(state, exit): (&State, &Exit)| Reason {
         step: state.step.name().to_owned(),
         question: trail::question(scene, tree, state),

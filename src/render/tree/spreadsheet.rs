@@ -1,4 +1,5 @@
-//! Turns the paths of a flow into a file for spreadsheets: a line for each path, a column for each question.
+//! Turns the paths of a flow into a file for spreadsheets: a line for each path, a column for each question. Where each
+//! state has a page there may be more paths than lines anybody can read: there a line stands for each answer of a state.
 //!
 //! Does not repeat texts of outcomes: their titles and pages are enough to find them.
 
@@ -7,9 +8,9 @@ use crate::model::id::TreeId;
 use crate::model::tree::Tree;
 use crate::render::address::{Address, Places, Segment};
 use crate::render::scene::Scene;
-use crate::render::tree::path;
 use crate::render::tree::prefix::Prefix;
-use crate::render::tree::sheet;
+use crate::render::tree::standing::Standing;
+use crate::render::tree::{path, sheet, states};
 
 /// Returns the address of the file.
 #[must_use]
@@ -19,9 +20,32 @@ pub(super) fn address(places: &Places, tree: &TreeId) -> Address {
 
 /// Makes the file.
 pub(super) fn file(scene: &Scene<'_>, tree: &Tree, flow: &Flow) -> Vec<u8> {
+    sheet::bytes(scene.words.language, lines(scene, tree, flow).into_iter())
+}
+
+fn lines(scene: &Scene<'_>, tree: &Tree, flow: &Flow) -> Vec<Vec<String>> {
+    if let Standing::States(_) = scene.places.standing(&tree.id) {
+        let answers = states::asked(flow).flat_map(|prefix| answers(scene, tree, &prefix));
+        return std::iter::once(head_of_answers(scene)).chain(answers).collect();
+    }
     let columns = columns(tree, flow);
-    let lines = path::all(flow).map(|path| cells(scene, tree, &columns, &path));
-    sheet::bytes(scene.words.language, std::iter::once(head(scene, tree, &columns)).chain(lines))
+    let paths = path::all(flow).map(|path| cells(scene, tree, &columns, &path));
+    std::iter::once(head(scene, tree, &columns)).chain(paths).collect()
+}
+
+fn head_of_answers(scene: &Scene<'_>) -> Vec<String> {
+    let columns = ["tree_question", "tree_answer", "tree_leads_to", "tree_verdict", "tree_page"];
+    columns.map(|key| scene.words.say(key).to_owned()).to_vec()
+}
+
+fn answers(scene: &Scene<'_>, tree: &Tree, prefix: &Prefix<'_>) -> Vec<Vec<String>> {
+    let question = states::named(scene, tree, prefix);
+    let line = |leading: states::Leading| {
+        let verdict = leading.heading.as_ref().map(|heading| heading.word.clone()).unwrap_or_default();
+        let next = leading.question.or_else(|| Some(leading.heading?.line())).unwrap_or_default();
+        vec![question.clone(), leading.answer, next, verdict, leading.href]
+    };
+    states::leading(scene, tree, prefix).into_iter().map(line).collect()
 }
 
 /// Returns what is asked on some path: the organisation first, then the questions in the author's order.

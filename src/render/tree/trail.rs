@@ -20,7 +20,7 @@ pub(super) struct Answered {
     pub(super) answer: String,
     /// What the link that changes it says after "Change", for those who hear links one by one.
     pub(super) which: String,
-    /// Where it can be changed; the answer given is marked there.
+    /// Where it can be changed; the answer given is marked there, unless no address may tell it.
     pub(super) change: String,
 }
 
@@ -28,13 +28,16 @@ pub(super) struct Answered {
 pub(super) fn rows(scene: &Scene<'_>, tree: &Tree, prefix: &Prefix<'_>) -> Vec<Answered> {
     let row = |(place, (state, exit)): (usize, (&State, &Exit))| {
         let question = question(scene, tree, state);
-        let address = prefix.cut(place).address(scene.places);
+        let mut address = prefix.cut(place).address(scene.places);
+        if prefix.section(scene.places).is_none() {
+            address = format!("{address}#svar-{}", exit.answer);
+        }
         Answered {
             step: state.step.name().to_owned(),
             which: scene.words.with("tree_change_which", &[("question", &question)]),
             question,
             answer: scene.words.answer(&exit.class),
-            change: scene.href(&format!("{address}#svar-{}", exit.answer)),
+            change: scene.href(&address),
         }
     };
     prefix.taken().enumerate().map(row).collect()

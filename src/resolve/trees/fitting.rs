@@ -7,11 +7,11 @@ use std::collections::BTreeSet;
 use crate::diagnostic::Diagnostic;
 use crate::model::id::OrganisationId;
 use crate::model::settings::Limits;
-use crate::model::tree::{Pages, Tree, Use};
+use crate::model::tree::{Tree, Use};
 use crate::resolve::names::Names;
 use crate::resolve::trees::inline::{order, places, uses};
 use crate::resolve::trees::{Resolved, offered};
-use crate::rules::{not_yet_supported, tree_too_large, uncovered_use};
+use crate::rules::{tree_too_large, uncovered_use};
 
 /// How many trees may stand one in another.
 const DEPTH: usize = 16;
@@ -57,12 +57,6 @@ pub(crate) fn judge(trees: &mut [Resolved], names: &Names, limits: &Limits) {
     let reached: BTreeSet<_> = order.into_iter().collect();
     let others = trees.iter_mut().enumerate().filter(|(index, _)| !reached.contains(index));
     others.for_each(|(_, one)| one.tree = None);
-    for one in trees {
-        if let Some(told) = one.tree.as_ref().and_then(not_yet) {
-            one.findings.push(told);
-            one.tree = None;
-        }
-    }
 }
 
 /// Returns the size of a tree with all that it uses.
@@ -112,12 +106,4 @@ fn unfit(tree: &Tree, used: &Use, other: &Resolved, names: &Names) -> Vec<Diagno
 fn is_offered(tree: &Tree, organisation: &OrganisationId, names: &Names) -> bool {
     tree.organisations.is_empty()
         || names.lineages.of(organisation).any(|one| tree.organisations.contains(one))
-}
-
-/// Says which form of a tree cannot be compiled yet.
-fn not_yet(tree: &Tree) -> Option<Diagnostic> {
-    let private = tree.private.then_some(("trees on one page", tree.span));
-    let states = (tree.pages == Pages::States).then_some(("pages for states", tree.span));
-    let (what, place) = private.or(states)?;
-    Some(not_yet_supported::diagnostic(what, what, place))
 }
