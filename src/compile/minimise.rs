@@ -71,7 +71,14 @@ pub(super) fn not_asking(explored: Explored<'_, '_>) -> Flow {
         Cow::Owned(Shown { contacts, ..shown[state].clone() })
     });
     let numbers = |class: usize| StateId(narrow(merged.classes.len() - 1 - class));
-    let states = merged.classes.iter().rev().map(|class| state(plan, class, numbers)).collect();
+    let mut states: Vec<State> =
+        merged.classes.iter().rev().map(|class| state(plan, class, numbers)).collect();
+    if plan.tree.organisations.len() > 1 {
+        // The first audience stands for all of them.
+        for state in &mut states {
+            state.organisation = None;
+        }
+    }
     Flow { tree: plan.tree.id.clone(), states, counts: Counts::default() }
 }
 
