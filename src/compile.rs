@@ -5,6 +5,7 @@
 mod audience;
 mod bits;
 mod count;
+pub mod coverage;
 mod cycles;
 mod evaluate;
 mod exits;

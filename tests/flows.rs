@@ -9,21 +9,22 @@ mod by_hand;
 #[path = "flows/random.rs"]
 mod random;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use by_hand::{End, Walk};
 use proptest::prelude::*;
 use proptest::test_runner::TestCaseError;
 use vagval::compile;
+use vagval::compile::coverage::{self, Coverage, Kind, Suggestion};
 use vagval::compile::follow::{self, Followed, Stop};
 use vagval::compile::paths::{self, Path};
 use vagval::compile::{reasons, what_if};
 use vagval::diagnostic::Report;
 use vagval::model::flow::{Class, Flow, FlowStep, State};
 use vagval::model::handbook::Handbook;
-use vagval::model::id::AnswerId;
-use vagval::model::tree::Reply;
-use vagval::source::Span;
+use vagval::model::id::{AnswerId, OrganisationId};
+use vagval::model::tree::{Reply, Rule, Scenario, Step};
+use vagval::source::{FileId, Span};
 
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(400) })]
@@ -46,6 +47,22 @@ proptest! {
             counts_agree(&flow, &walks, by_hand::tree(&handbook).organisations.len())?;
             is_minimal(&flow)?;
         }
+    }
+
+    #[test]
+    fn suggested_scenarios_exercise_all(mut handbook in random::handbook()) {
+        let (Some(flow), _) = compiled(&handbook) else { return Ok(()) };
+        let before = coverage::of(by_hand::tree(&handbook), &flow, &handbook);
+        let before = before.expect("what has a flow has been explored");
+        all_that_is_walked_can_be_exercised(&handbook, &before)?;
+        let scenarios = before.suggestions.iter().map(|one| scenario(&flow, one)).collect();
+        let tree = handbook.trees.values_mut().next().expect("the handbook has a tree");
+        tree.scenarios = scenarios;
+        let after = coverage::of(by_hand::tree(&handbook), &flow, &handbook);
+        let after = after.expect("what has a flow has been explored");
+        prop_assert!(after.parts.iter().all(|(_, exercised)| *exercised), "{:?}", after.parts);
+        prop_assert!(after.paths <= before.suggestions.len() as u64);
+        prop_assert!(after.suggestions.is_empty());
     }
 
     #[test]
@@ -204,4 +221,53 @@ fn is_minimal(flow: &Flow) -> Result<(), TestCaseError> {
         );
     }
     Ok(())
+}
+
+/// Says whether the steps and rules that can be exercised are those that some walk comes to.
+fn all_that_is_walked_can_be_exercised(
+    handbook: &Handbook,
+    coverage: &Coverage,
+) -> Result<(), TestCaseError> {
+    let (tree, walks) = (by_hand::tree(handbook), by_hand::walks(handbook));
+    let places = |kind| -> BTreeSet<Span> { coverage.missing(kind).map(|part| part.span).collect() };
+    let (reached, _) = by_hand::reached(tree, &walks);
+    let steps = tree.steps.iter().filter(|step| reached.contains(step.id()));
+    prop_assert_eq!(places(Kind::Step), steps.map(Step::span).collect());
+    let taken: BTreeSet<Span> = walks.iter().flat_map(|walk| walk.rules.iter().copied()).collect();
+    let rules = places(Kind::Rule);
+    prop_assert!(rules.is_subset(&taken));
+    let of_choices =
+        |rules: &[Rule]| rules.iter().filter(|_| rules.len() > 1).map(|rule| rule.span).collect::<Vec<_>>();
+    let mut counted = tree.questions().flat_map(|question| {
+        let own = question.answers().iter().flat_map(|answer| of_choices(&answer.rules));
+        own.chain(of_choices(&question.rules)).collect::<Vec<_>>()
+    });
+    prop_assert!(counted.all(|rule| !taken.contains(&rule) || rules.contains(&rule)));
+    Ok(())
+}
+
+/// Returns a suggestion as a scenario.
+fn scenario(flow: &Flow, suggestion: &Suggestion) -> Scenario {
+    let span = Span::whole(FileId::of("decisions/a.yaml"));
+    let outcome = flow.state(suggestion.path.end).step.id();
+    let mut scenario = Scenario {
+        name: String::new(),
+        organisation: None,
+        answers: BTreeMap::new(),
+        outcome: outcome.expect("a suggestion ends at an outcome").clone(),
+        span,
+        outcome_span: span,
+    };
+    for ((step, exit), reply) in suggestion.path.answers(flow).zip(&suggestion.replies) {
+        match step {
+            FlowStep::Question(question) => {
+                scenario.answers.insert(question.clone(), (reply.clone(), span));
+            }
+            FlowStep::Organisation => {
+                scenario.organisation = Some((OrganisationId::new(exit.answer.as_str()), span));
+            }
+            FlowStep::Outcome(_) | FlowStep::Open(_) => panic!("nothing is asked there"),
+        }
+    }
+    scenario
 }

@@ -1,6 +1,11 @@
 //! `vagval test`: follows the scenarios of every tree, says which end elsewhere, and counts what the trees amount to.
 //!
-//! Does not judge anything else: for that there is `vagval check`. A tree that cannot be walked fails the test.
+//! Does not judge anything else: for that there is `vagval check`. A tree that cannot be walked fails the test; what no
+//! scenario exercises does not.
+
+mod covered;
+mod suggested;
+mod table;
 
 use std::time::Instant;
 
@@ -21,6 +26,12 @@ use crate::source::{FileId, FileKind};
 pub struct Test {
     #[command(flatten)]
     reading: Reading,
+    /// Say which steps, answers, rules, notes and paths the scenarios and cases exercise, and what they leave out
+    #[arg(long)]
+    coverage: bool,
+    /// Print scenarios that would exercise the rest, to paste under `scenarios:`; few, if not always the fewest
+    #[arg(long)]
+    suggest: bool,
 }
 
 /// Follows all scenarios and prints what every tree amounts to; fails only if the project cannot be read.
@@ -33,25 +44,34 @@ pub fn run(test: &Test, globals: &Globals) -> Result<Conclusion, Failure> {
     report.extend(faults_of_unwalkable(&project));
     terminal::report(&report, &project.sources);
     if !globals.quiet {
-        terminal::answer(&table(handbook, flows));
+        terminal::answer(&told(test, &project));
         terminal::note(&summary(handbook, flows, (failing, start)));
     }
     Ok(if report.has_errors() { Conclusion::Problems } else { Conclusion::Fine })
 }
 
+/// Returns what was asked for: figures of the trees, what is exercised, or what would exercise the rest.
+fn told(test: &Test, project: &Project) -> String {
+    let site = &project.site;
+    if !test.coverage && !test.suggest {
+        return amounts(&site.handbook, &site.flows);
+    }
+    let covered = covered::trees(&site.handbook, &site.flows);
+    let mut told = Vec::new();
+    if test.coverage {
+        told.push(covered::table(&covered));
+        told.extend(covered.iter().filter_map(|tree| covered::missing(tree, &project.sources)));
+    }
+    if test.suggest {
+        told.push(suggested::all(&covered, site.words()));
+    }
+    told.join("\n")
+}
+
 /// Returns a table of what every tree amounts to, in the order of their names.
-#[must_use]
-pub fn table(handbook: &Handbook, flows: &Flows) -> String {
+fn amounts(handbook: &Handbook, flows: &Flows) -> String {
     let rows = flows.iter().filter_map(|(id, flow)| Some(row(handbook, handbook.trees.get(id)?, flow)));
-    let rows: Vec<_> = std::iter::once(HEAD.map(str::to_owned)).chain(rows).collect();
-    let width = |column: usize| rows.iter().map(|row| row[column].len()).max().unwrap_or_default();
-    let widths: Vec<_> = (0..HEAD.len()).map(width).collect();
-    let line = |row: &[String; HEAD.len()]| {
-        let first = format!("{:width$}", row[0], width = widths[0]);
-        let others = row.iter().zip(&widths).skip(1).map(|(cell, width)| format!("  {cell:>width$}"));
-        format!("{first}{}\n", others.collect::<String>())
-    };
-    rows.iter().map(line).collect()
+    table::drawn(std::iter::once(HEAD.map(str::to_owned)).chain(rows))
 }
 
 const HEAD: [&str; 8] =
@@ -61,7 +81,7 @@ fn row(handbook: &Handbook, tree: &Tree, flow: &Flow) -> [String; HEAD.len()] {
     let counts = flow.counts;
     [
         tree.id.to_string(),
-        scenarios(tree).to_string(),
+        tree.expected().count().to_string(),
         counts.question_states.to_string(),
         counts.outcome_states.to_string(),
         counts.paths.to_string(),
@@ -69,11 +89,6 @@ fn row(handbook: &Handbook, tree: &Tree, flow: &Flow) -> [String; HEAD.len()] {
         counts.longest.to_string(),
         format!("{:.1}", counts.mean),
     ]
-}
-
-/// Returns how many scenarios a tree has; the cases for training are some, too.
-fn scenarios(tree: &Tree) -> usize {
-    tree.scenarios.len() + tree.cases.len()
 }
 
 /// Returns what is wrong in the files of trees that cannot be walked.
@@ -87,7 +102,7 @@ fn faults_of_unwalkable(project: &Project) -> Vec<Diagnostic> {
 
 fn summary(handbook: &Handbook, flows: &Flows, (failing, start): (usize, Instant)) -> String {
     let walked = handbook.trees.values().filter(|tree| flows.contains_key(&tree.id));
-    let scenarios = Count(walked.map(scenarios).sum(), "scenario");
+    let scenarios = Count(walked.map(|tree| tree.expected().count()).sum(), "scenario");
     let trees = Count(flows.len(), "tree");
     let found =
         if failing == 0 { "all as expected".to_owned() } else { format!("{failing} not as expected") };
