@@ -3,7 +3,7 @@
 //! The fewest of all would take too long to find: choosing sets that cover everything is hard, and always taking the
 //! largest is nearly as good (Johnson 1974). Ways that have become needless are taken away in the end.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::compile::coverage::Suggestion;
 use crate::compile::coverage::chart::{Chart, Number, Road, Start};
@@ -51,7 +51,9 @@ pub(super) fn covering(chart: &Chart<'_>, exercised: &BTreeSet<Number>) -> Vec<S
 
 /// Returns the way that exercises most of what is left; none if no way exercises any of it.
 fn best<'c>(chart: &'c Chart<'_>, left: &BTreeSet<Number>) -> Option<Way<'c>> {
-    let new = |parts: &[Number]| parts.iter().filter(|part| left.contains(part)).count();
+    let mut is_left = vec![false; chart.parts.len()];
+    left.iter().for_each(|part| is_left[*part] = true);
+    let new = |parts: &[Number]| parts.iter().filter(|part| is_left[**part]).count();
     let mut gains = vec![Gain::default(); chart.places.len()];
     for number in &chart.order {
         let place = &chart.places[*number];
@@ -93,10 +95,16 @@ fn way<'c>(chart: &'c Chart<'_>, start: &'c Start, gains: &[Gain]) -> Way<'c> {
 
 /// Takes away the ways of which the others exercise all that is wanted, the last first.
 fn without_needless(ways: &mut Vec<Way<'_>>, wanted: &BTreeSet<Number>) {
+    let mut times: BTreeMap<Number, usize> = BTreeMap::new();
+    for part in ways.iter().flat_map(|way| way.parts.intersection(wanted)) {
+        *times.entry(*part).or_default() += 1;
+    }
     for number in (0..ways.len()).rev() {
-        let others = ways.iter().enumerate().filter(|(other, _)| *other != number);
-        let others: BTreeSet<Number> = others.flat_map(|(_, way)| way.parts.iter().copied()).collect();
-        if ways[number].parts.intersection(wanted).all(|part| others.contains(part)) {
+        let parts = || ways[number].parts.intersection(wanted);
+        if parts().all(|part| times.get(part).is_some_and(|times| *times > 1)) {
+            for part in parts() {
+                times.entry(*part).and_modify(|times| *times -= 1);
+            }
             ways.remove(number);
         }
     }
