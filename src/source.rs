@@ -104,11 +104,15 @@ impl Excerpt {
     }
 
     /// Returns where a part of the text stands in the file.
+    ///
+    /// White space at the end of a block of text stands nowhere: a part that goes on into it ends with the block.
     #[must_use]
     pub fn part(&self, range: Range<usize>) -> Span {
+        let within = |place: usize| place.min(self.span.range().end);
         match (self.offset(range.start), self.offset(range.end.saturating_sub(1).max(range.start))) {
             (Some(start), Some(last)) => {
-                Span::new(self.span.file, start..(last + usize::from(range.end > range.start)).max(start))
+                let end = (last + usize::from(range.end > range.start)).max(start);
+                Span::new(self.span.file, within(start)..within(end))
             }
             (None, _) | (_, None) => self.span,
         }

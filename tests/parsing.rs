@@ -109,6 +109,13 @@ proptest! {
     }
 }
 
+#[test]
+fn a_block_of_text_that_is_a_key_stands_in_its_file() {
+    for text in ["? |\n  : ", "? |\n  &a ", "? |+\n  a\n\n\n", "? >\n  å \n\n: b\n"] {
+        survives("handbook.yaml", text).expect("every place lies in the file");
+    }
+}
+
 /// Parses a file and draws its mistakes; every place in them must lie in the file, between letters.
 fn survives(path: &str, text: &str) -> Result<(), TestCaseError> {
     let sources = load::from_memory([(path, text)]);
