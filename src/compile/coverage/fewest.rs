@@ -52,7 +52,9 @@ pub(super) fn covering(chart: &Chart<'_>, exercised: &BTreeSet<Number>) -> Vec<S
 /// Returns the way that exercises most of what is left; none if no way exercises any of it.
 fn best<'c>(chart: &'c Chart<'_>, left: &BTreeSet<Number>) -> Option<Way<'c>> {
     let mut is_left = vec![false; chart.parts.len()];
-    left.iter().for_each(|part| is_left[*part] = true);
+    for part in left {
+        is_left[*part] = true;
+    }
     let new = |parts: &[Number]| parts.iter().filter(|part| is_left[**part]).count();
     let mut gains = vec![Gain::default(); chart.places.len()];
     for number in &chart.order {
