@@ -5,10 +5,11 @@ use crate::source::{Span, Spanned};
 
 crate::rules::rule!(Error "unknown-fact");
 
-/// Says that a tree has no question of an id.
+/// Says that a tree has no question of an id; `tree` is its id if another tree uses it.
 #[must_use]
-pub fn diagnostic(fact: &Spanned<String>, near: Option<(&str, Span)>) -> Diagnostic {
-    told(format!("`{}` is not a question of this tree", fact.value), fact, "no question has this name")
+pub fn diagnostic(fact: &Spanned<String>, tree: Option<&str>, near: Option<(&str, Span)>) -> Diagnostic {
+    let tree = tree.map_or_else(|| "this tree".to_owned(), |tree| format!("the tree `{tree}`"));
+    told(format!("`{}` is not a question of {tree}", fact.value), fact, "no question has this name")
         .similar(near, "question")
 }
 
@@ -25,13 +26,6 @@ pub fn within(fact: &Spanned<String>, step: &str, first: Option<&str>) -> Diagno
     let title = format!("`{}` is a question of another tree, of which a guard sees only the outcome", fact.value);
     told(title, fact, &format!("only `{step}` can be asked for here"))
         .help(format!("ask for the outcome, as in `{step} = {}`", first.unwrap_or("…")))
-}
-
-/// Says that a used tree has no question of an id.
-#[must_use]
-pub fn of_used(fact: &Spanned<String>, tree: &str, near: Option<&str>) -> Diagnostic {
-    told(format!("`{}` is not a question of the tree `{tree}`", fact.value), fact, "no question has this name there")
-        .suggest(near)
 }
 
 /// Says that no shared question has an id.

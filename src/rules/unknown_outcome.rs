@@ -18,5 +18,4 @@ pub fn diagnostic<'a>(
         .label("no outcome of the tree has this name")
         .help(format!("the outcomes of `{tree}` are {}", list(outcomes, "and")))
         .similar(near, "outcome")
-        .grouped(format!("{:?} {tree} {}", outcome.span.file, outcome.value))
 }

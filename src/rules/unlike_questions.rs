@@ -1,19 +1,18 @@
 //! `unlike-questions`: a fact is to answer a question of a used tree that has other answers.
 
 use crate::diagnostic::Diagnostic;
-use crate::source::{Span, Spanned};
+use crate::source::Span;
 
 crate::rules::rule!(Error "unlike-questions");
 
 /// Says that a fact cannot answer a question of a used tree; the places are those of the two questions.
 #[must_use]
 pub fn diagnostic(
-    fact: &Spanned<String>,
-    (question, tree): (&str, &str),
+    (fact, question, tree): (&str, &str, &str),
+    place: Span,
     (ours, theirs): (Span, Span),
 ) -> Diagnostic {
-    let title = format!("`{}` cannot answer `{question}` of the tree `{tree}`", fact.value);
-    Diagnostic::new(&RULE, title, fact.span)
+    Diagnostic::new(&RULE, format!("`{fact}` cannot answer `{question}` of the tree `{tree}`"), place)
         .label("the two do not have the same answers")
         .related(ours, "the question of this tree")
         .related(theirs, "the question of the other tree")

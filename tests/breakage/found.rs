@@ -101,13 +101,15 @@ impl Found {
         for path in sources.assets.keys() {
             found.definitions.insert((Kind::File, path.to_string()), None);
         }
+        let trees = sources.of_kind(FileKind::Tree);
+        let uses = trees.flat_map(tree::uses).collect();
         for file in sources.texts() {
             found.definitions.insert((Kind::File, file.path.to_string()), None);
             match file.kind {
                 FileKind::Document => markdown::document(file, &mut found),
                 FileKind::Register => register::register(file, &mut found),
                 FileKind::Settings => register::settings(file, &mut found),
-                FileKind::Tree => tree::tree(file, &mut found),
+                FileKind::Tree => tree::tree(file, &uses, &mut found),
                 FileKind::SharedQuestions | FileKind::Theme | FileKind::Asset => {}
             }
         }

@@ -31,6 +31,11 @@ fn one_thing_broken_in_a_golden_handbook_gives_one_message_at_its_place() {
     hold("tests/golden/svenska", 7);
 }
 
+#[test]
+fn one_thing_broken_in_any_form_of_question_gives_one_message_at_its_place() {
+    hold("tests/handbooks/forms", 1);
+}
+
 /// Tries every mutation, or one in `sample`.
 fn hold(project: &str, sample: usize) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(project);

@@ -1,5 +1,7 @@
 //! Questions: what is asked, what can be answered, and where each answer leads.
 
+use std::collections::BTreeSet;
+
 use crate::model::guard::Guard;
 use crate::model::id::{AnswerId, StepId};
 use crate::model::text::HandbookBlock;
@@ -63,6 +65,29 @@ pub enum Form {
     Several(Several),
     /// A whole number.
     Number(Number),
+}
+
+impl Form {
+    /// Whether every answer to one of two questions is an answer to the other.
+    #[must_use]
+    pub fn is_like(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Single(one), Self::Single(other)) => {
+                let ids = |answers: &[Answer]| -> BTreeSet<AnswerId> {
+                    answers.iter().map(|answer| answer.id.clone()).collect()
+                };
+                ids(one) == ids(other)
+            }
+            (Self::Several(one), Self::Several(other)) => {
+                let ids = |several: &Several| -> BTreeSet<AnswerId> {
+                    several.options.iter().map(|option| option.id.clone()).collect()
+                };
+                ids(one) == ids(other) && one.at_least_one == other.at_least_one
+            }
+            (Self::Number(one), Self::Number(other)) => one.min == other.min && one.max == other.max,
+            (Self::Single(_) | Self::Several(_) | Self::Number(_), _) => false,
+        }
+    }
 }
 
 /// Things of which several can be chosen.

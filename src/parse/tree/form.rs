@@ -137,7 +137,7 @@ pub(in crate::parse) fn words(yaml: &Yaml, report: &mut Report) -> Option<Vec<(N
 /// Returns whether something must be chosen.
 fn at_least(yaml: &Yaml, report: &mut Report) -> Option<bool> {
     let words = [("0", false), ("1", true)];
-    decode::choice(yaml, "how many must be chosen", &words, report).map(|word| word.value)
+    decode::choice(yaml, "a number of things that must be chosen", &words, report).map(|word| word.value)
 }
 
 /// Returns the bounds of a number.
@@ -150,7 +150,8 @@ fn number(yaml: &Yaml, report: &mut Report) -> Option<Number> {
         report.push(empty_range::diagnostic(min, max));
         return None;
     }
-    Some(Number { unit, min, max: max.map(|max| max.value) })
+    // With a bound that is mistyped nobody can say which numbers there are.
+    fields.is_sure().then(|| Number { unit, min, max: max.map(|max| max.value) })
 }
 
 /// Returns which tree is used, and how it is entered and left.

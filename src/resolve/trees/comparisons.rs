@@ -2,6 +2,7 @@
 //!
 //! Does not ask whether a comparison can hold; see [`crate::compile`].
 
+use crate::diagnostic::near::near;
 use crate::model::flow::NONE;
 use crate::model::guard::{Comparison, Guard};
 use crate::model::id::StepId;
@@ -11,7 +12,7 @@ use crate::resolve::findings::Findings;
 use crate::resolve::trees::each;
 use crate::resolve::trees::kind::{Kind, Values};
 use crate::resolve::trees::steps::Steps;
-use crate::rules::guard_form;
+use crate::rules::{guard_form, unknown_answer};
 use crate::source::Spanned;
 
 /// Resolves a comparison; none if some name in it means nothing, or if the sign does not suit the question.
@@ -35,6 +36,12 @@ pub(super) fn comparison(
         (Kind::Several { .. }, Sign::Has) if draft.values.iter().all(|value| value.value != NONE) => {
             let values = each(&draft.values, |value| steps.value(&fact, value, findings));
             values.map(|values| Guard::Has(fact, values))
+        }
+        (Kind::Several { options, .. }, Sign::Is | Sign::IsNot) if is_slip(&draft.values, options) => {
+            let value = &draft.values[0];
+            let told = unknown_answer::diagnostic(value, (fact.as_str(), steps.place(&fact)), None);
+            findings.push(told.suggest(Some(NONE)));
+            None
         }
         (Kind::Single(_) | Kind::Used(..) | Kind::Several { .. } | Kind::Number(_), sign) => {
             let sign = Spanned::new(sign.text().to_owned(), draft.sign.span);
@@ -65,6 +72,11 @@ fn numbers(
 
 fn is_none(values: &[Name]) -> bool {
     matches!(values, [only] if only.value == NONE)
+}
+
+/// Whether the only value is none that can be chosen, and nearly the word for nothing.
+fn is_slip(values: &[Name], options: &Values<'_>) -> bool {
+    matches!(values, [only] if !options.contains_key(only.value.as_str()) && near(&only.value, [NONE]).is_some())
 }
 
 /// Returns the comparison that suits the question and says what was perhaps meant.

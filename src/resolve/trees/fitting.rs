@@ -5,13 +5,13 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::Diagnostic;
-use crate::model::id::OrganisationId;
+use crate::model::id::{OrganisationId, StepId};
 use crate::model::settings::Limits;
-use crate::model::tree::{Tree, Use};
+use crate::model::tree::{Step, Tree, Use};
 use crate::resolve::names::Names;
-use crate::resolve::trees::inline::{order, places, uses};
-use crate::resolve::trees::{Resolved, offered};
-use crate::rules::{tree_too_large, uncovered_use};
+use crate::resolve::trees::inline::{order, places, used_by};
+use crate::resolve::trees::{Resolved, offered, uses};
+use crate::rules::{tree_too_large, uncovered_use, unlike_questions};
 
 /// How many trees may stand one in another.
 const DEPTH: usize = 16;
@@ -32,7 +32,7 @@ pub(crate) fn judge(trees: &mut [Resolved], names: &Names, limits: &Limits) {
     let order = order(trees, &places);
     for index in &order {
         let Some(tree) = &trees[*index].tree else { continue };
-        let used: Option<Vec<(&Use, &Resolved, usize)>> = uses(tree)
+        let used: Option<Vec<(&Use, &Resolved, usize)>> = used_by(tree)
             .map(|used| {
                 let other = *places.get(&used.tree)?;
                 trees[other].tree.is_some().then_some((used, &trees[other], other))
@@ -71,7 +71,7 @@ fn size(tree: &Tree, used: impl Iterator<Item = Size>) -> Size {
 
 /// Says that a tree becomes too large by what it uses; what is too large by itself is told when it is compiled.
 fn too_large(tree: &Tree, size: Size, limits: &Limits) -> Option<Diagnostic> {
-    let (id, place) = (tree.id.as_str(), uses(tree).next()?.span);
+    let (id, place) = (tree.id.as_str(), used_by(tree).next()?.span);
     if size.depth > DEPTH {
         Some(tree_too_large::nested(id, size.depth, DEPTH, place))
     } else if size.questions > limits.questions {
@@ -81,6 +81,25 @@ fn too_large(tree: &Tree, size: Size, limits: &Limits) -> Option<Diagnostic> {
     } else {
         None
     }
+}
+
+/// Says which facts cannot answer the questions of a used tree.
+fn unlike(tree: &Tree, used: &Use, other: &Tree, names: &Names) -> Vec<Diagnostic> {
+    let form = |tree: &Tree, id: &StepId| tree.step(id).and_then(Step::question).map(|one| one.form.clone());
+    let is_like = |(question, fact): &(&StepId, &StepId)| match (form(tree, fact), form(other, question)) {
+        (Some(ours), Some(theirs)) => ours.is_like(&theirs),
+        (None, _) | (_, None) => false,
+    };
+    let place = |tree: &Tree, id: &StepId| tree.step(id).map_or(tree.span, Step::span);
+    let unlike = used.with.iter().filter(|pair| !is_like(pair));
+    unlike
+        .map(|(question, fact)| {
+            let written = uses::with_place(names, (tree.id.as_str(), used.id.as_str()), question.as_str());
+            let names = (fact.as_str(), question.as_str(), other.id.as_str());
+            let places = (place(tree, fact), place(other, question));
+            unlike_questions::diagnostic(names, written.unwrap_or(used.span), places)
+        })
+        .collect()
 }
 
 /// Says for whom a used tree is not, and whom its guards cannot tell from others in the tree that uses it.
@@ -96,10 +115,12 @@ fn unfit(tree: &Tree, used: &Use, other: &Resolved, names: &Names) -> Vec<Diagno
         let title = (other.id.as_str(), other_tree.span);
         return vec![uncovered_use::diagnostic(used.id.as_str(), title, &left_out, used.span)];
     }
-    let guarded = other.guarded.iter();
-    guarded
-        .filter_map(|guarded| offered::too_wide(names, (guarded, used.span), &tree.organisations))
-        .collect()
+    let mut mistakes = unlike(tree, used, other_tree, names);
+    for guarded in &other.guarded {
+        let told = offered::too_wide(names, (guarded, used.span), &tree.organisations);
+        mistakes.extend(told.map(|told| told.label(format!("a guard of `{}` asks for this", other.id))));
+    }
+    mistakes
 }
 
 /// Whether a tree is offered to an organisation or to one above it; a tree that names none is for everyone.

@@ -15,7 +15,7 @@ pub(crate) fn inline(trees: &mut [Resolved]) {
     for index in order(trees, &places) {
         let Some(tree) = &trees[index].tree else { continue };
         let (mut steps, mut prints) = (Vec::new(), vec![tree.fingerprint.clone()]);
-        for used in uses(tree) {
+        for used in used_by(tree) {
             let other = places.get(&used.tree).and_then(|other| trees[*other].tree.as_ref());
             let other = other.expect("a tree stands only if all that it uses do");
             steps.extend(other.steps.iter().map(|step| inlined(used, step)));
@@ -40,7 +40,7 @@ pub(super) fn order(trees: &[Resolved], places: &BTreeMap<TreeId, usize>) -> Vec
     let mut waits_for: Vec<usize> = vec![0; trees.len()];
     for (index, tree) in trees.iter().enumerate().filter_map(|(index, one)| Some((index, one.tree.as_ref()?)))
     {
-        for other in uses(tree).filter_map(|used| places.get(&used.tree)) {
+        for other in used_by(tree).filter_map(|used| places.get(&used.tree)) {
             users.entry(*other).or_default().push(index);
             waits_for[index] += 1;
         }
@@ -61,7 +61,7 @@ pub(super) fn order(trees: &[Resolved], places: &BTreeMap<TreeId, usize>) -> Vec
 }
 
 /// Returns the steps of a tree at which other trees ask; not those of the used trees.
-pub(super) fn uses(tree: &Tree) -> impl Iterator<Item = &Use> {
+pub(super) fn used_by(tree: &Tree) -> impl Iterator<Item = &Use> {
     tree.steps.iter().filter_map(|step| match step {
         Step::Use(used) => Some(used),
         Step::Question(_) | Step::Outcome(_) | Step::Passage(_) => None,

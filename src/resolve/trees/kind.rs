@@ -74,24 +74,6 @@ impl<'a> Kind<'a> {
             Self::Doubtful | Self::Outcome => "which has no answers",
         }
     }
-
-    /// Whether every answer to one of the questions is an answer to the other.
-    pub(super) fn is_like(&self, other: &Self) -> bool {
-        let same = |one: &Values, other: &Values| one.keys().eq(other.keys());
-        match (self, other) {
-            (Self::Single(one), Self::Single(other)) => same(one, other),
-            (
-                Self::Several { options, at_least_one },
-                Self::Several { options: others, at_least_one: other },
-            ) => same(options, others) && at_least_one == other,
-            (Self::Number(one), Self::Number(other)) => one.min == other.min && one.max == other.max,
-            (Self::Doubtful, _) | (_, Self::Doubtful) => true,
-            (
-                Self::Single(_) | Self::Several { .. } | Self::Number(_) | Self::Used(..) | Self::Outcome,
-                _,
-            ) => false,
-        }
-    }
 }
 
 /// Returns names with the place of each.

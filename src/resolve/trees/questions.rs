@@ -73,7 +73,7 @@ fn unsure(tree: &mut Surroundings, draft: &UnsureDraft) -> Option<Unsure> {
     match draft {
         UnsureDraft::Open => Some(Unsure::Open),
         UnsureDraft::Outcome(name) => {
-            tree.steps.outcome("`unsure`", name, &mut tree.reading.findings).map(Unsure::Outcome)
+            tree.steps.outcome("`unsure` leads to", name, &mut tree.reading.findings).map(Unsure::Outcome)
         }
     }
 }
@@ -126,7 +126,7 @@ fn plain_answer(id: &Name, say: &str) -> Answer {
 pub(super) fn rules(tree: &mut Surroundings, drafts: &[RuleDraft]) -> Option<Vec<Rule>> {
     each(drafts, |draft| {
         let when = guards::optional(tree, draft.when.as_ref());
-        let to = tree.steps.find("answer", &draft.to, &mut tree.reading.findings);
+        let to = tree.steps.find("answer leads to", &draft.to, &mut tree.reading.findings);
         let because = tree.citations(&draft.because);
         let span = draft.when.as_ref().map_or(draft.to.span, |guard| guard.span);
         Some(Rule { when: when?, to: to?, because: because?, span })

@@ -19,7 +19,6 @@ struct Answered<'a> {
     name: &'a Name,
     step: Step<'a>,
     draft: &'a ReplyDraft,
-    is_broken: bool,
 }
 
 /// Resolves an answer to a question; none if the question cannot be answered so.
@@ -29,7 +28,7 @@ pub(super) fn reply(
     findings: &mut Findings,
 ) -> Option<(StepId, Reply)> {
     let step = steps.question(name, findings)?;
-    let asked = Answered { name, step, draft, is_broken: steps.is_broken() };
+    let asked = Answered { name, step, draft };
     let reply = match &asked.step.kind {
         Kind::Doubtful | Kind::Outcome => None,
         Kind::Used(tree, _) => {
@@ -37,6 +36,8 @@ pub(super) fn reply(
             findings.push(answer_form::used(&name.value, first, asked.places()));
             None
         }
+        // What can be answered may be lost with a part that was refused.
+        Kind::Several { .. } | Kind::Number(_) if asked.step.is_broken => None,
         _ if asked.is_unsure() => Some(Reply::Answer(AnswerId::from(UNSURE))),
         Kind::Several { at_least_one, .. } => several(&asked, *at_least_one, findings),
         Kind::Single(_) | Kind::Number(_) if draft.is_list => {
@@ -92,6 +93,6 @@ impl Answered<'_> {
     }
 
     fn value(&self, value: &Name, findings: &mut Findings) -> Option<AnswerId> {
-        self.step.value(self.is_broken, (&self.name.value, value), findings)
+        self.step.value((&self.name.value, value), findings)
     }
 }

@@ -15,7 +15,7 @@ pub(super) fn scenario(tree: &mut Surroundings, draft: &ScenarioDraft) -> Option
         Some(name) => tree.names.organisations.find(name, findings).map(|found| Some((found, name.span))),
         None => Some(None),
     };
-    let outcome = tree.steps.outcome("the scenario", &draft.outcome, findings);
+    let outcome = tree.steps.outcome("the scenario expects", &draft.outcome, findings);
     let answers: Vec<_> = draft.answers.values().collect();
     let answers = each(&answers, |(question, draft)| {
         let (question, reply) = replies::reply(&tree.steps, (question, draft), findings)?;

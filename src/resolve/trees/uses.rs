@@ -13,7 +13,8 @@ use crate::resolve::names::Names;
 use crate::resolve::trees::questions::{former, rules};
 use crate::resolve::trees::steps::{SHOW, Steps};
 use crate::resolve::trees::{Surroundings, each, rename};
-use crate::rules::{recursive_use, unknown_fact, unlike_questions, use_without_all_outcomes};
+use crate::rules::{recursive_use, unknown_step, use_without_all_outcomes};
+use crate::source::Span;
 
 /// Resolves a step at which another tree asks; its steps come in later, under its name.
 pub(super) fn used(tree: &mut Surroundings, draft: &QuestionDraft, used: &UseDraft) -> Option<Step> {
@@ -38,7 +39,7 @@ pub(super) fn used(tree: &mut Surroundings, draft: &QuestionDraft, used: &UseDra
     }))
 }
 
-/// Resolves which facts answer questions of the other tree; each must have the same answers as its question.
+/// Resolves which facts answer questions of the other tree; whether they can is seen when both trees stand.
 fn with(
     steps: &Steps<'_>,
     used: &UseDraft,
@@ -48,18 +49,11 @@ fn with(
     let theirs = Steps::of(steps.names, other);
     let pairs = each(&used.with, |(question, fact)| {
         let asked = theirs.step(&question.value).filter(|step| !step.kind.is_outcome());
-        if asked.is_none() && !theirs.is_broken() {
-            let names = other.questions.iter().map(|question| question.id.value.as_str());
-            findings.push(unknown_fact::of_used(question, &other.id, near(&question.value, names)));
+        if asked.is_none() {
+            theirs.no_question((question, &question.value), findings);
         }
-        let (fact_id, kind) = steps.fact(fact, findings)?;
-        let asked = asked?;
-        if !asked.kind.is_like(kind) {
-            let places = (steps.place(&fact_id), asked.span);
-            findings.push(unlike_questions::diagnostic(fact, (&question.value, &other.id), places));
-            return None;
-        }
-        Some((StepId::from(question.value.as_str()), fact_id))
+        let (fact, _) = steps.fact(fact, findings)?;
+        asked.map(|_| (StepId::from(question.value.as_str()), fact))
     });
     pairs.map(|pairs| pairs.into_iter().collect())
 }
@@ -74,13 +68,17 @@ fn then(
     let targets = each(&used.then, |(outcome, to)| {
         let then = match to.value.as_str() {
             SHOW => Some(Then::Show),
-            _ => steps.find("`then`", to, findings).map(|step| Then::To(step, to.span)),
+            slip if steps.step(slip).is_none() && near(slip, [SHOW]).is_some() => {
+                findings.push(unknown_step::diagnostic("`then` leads to", to, None).suggest(Some(SHOW)));
+                None
+            }
+            _ => steps.find("`then` leads to", to, findings).map(|step| Then::To(step, to.span)),
         };
         let outcome = steps.value(&fact, outcome, findings);
         Some((StepId::from(outcome?.as_str()), then?))
     })?;
     let targets: BTreeMap<_, _> = targets.into_iter().collect();
-    let other = other.filter(|other| !other.broken && draft.rules.is_empty());
+    let other = other.filter(|other| !other.broken && !steps.is_broken() && draft.rules.is_empty());
     let outcomes = other.into_iter().flat_map(|other| &other.outcomes).map(|outcome| &outcome.id.value);
     let missing: Vec<&str> =
         outcomes.map(String::as_str).filter(|outcome| !targets.contains_key(*outcome)).collect();
@@ -89,6 +87,14 @@ fn then(
     }
     findings.push(use_without_all_outcomes::diagnostic(&draft.id, &used.tree.value, &missing));
     None
+}
+
+/// Returns where a step says which fact answers a question of the tree that it uses.
+pub(super) fn with_place(names: &Names, (tree, step): (&str, &str), question: &str) -> Option<Span> {
+    let draft = &names.drafts.trees[names.trees.index(tree)?];
+    let draft = draft.questions.iter().find(|draft| draft.id.value == step)?;
+    let FormDraft::Use(used) = &draft.form else { return None };
+    used.with.iter().find(|(name, _)| name.value == question).map(|(_, fact)| fact.span)
 }
 
 /// Reports a tree that uses itself, if need be by way of others; of a ring only the tree whose id comes first.
