@@ -1,15 +1,15 @@
-//! One role: all that binds it, strictest first, the trees written for it, whom it is at each organisation.
+//! One role: all that binds it, strictest first and by organisation, the trees written for it, whom it is at each organisation.
 //!
 //! Does not let a proposal be ticked off: it is told as what somebody proposed.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::Serialize;
 
 use crate::model::clause::Modality;
 use crate::model::force::Force;
 use crate::model::handbook::Passage;
-use crate::model::id::{Place, RoleId};
+use crate::model::id::{OrganisationId, Place, RoleId};
 use crate::model::text::plain;
 use crate::render::address::Segment;
 use crate::render::frame::{HOME, Head};
@@ -33,6 +33,14 @@ struct View<'a> {
 struct Group {
     modality: &'static str,
     title: String,
+    parts: Vec<Part>,
+}
+
+/// What binds the role at some organisations.
+#[derive(Serialize)]
+struct Part {
+    /// Whom the documents bind; none for what speaks to all.
+    organisations: Option<String>,
     items: Vec<Item>,
 }
 
@@ -43,8 +51,6 @@ struct Item {
     force_name: String,
     /// Whether it applies and can be ticked off.
     is_rule: bool,
-    /// Whom the document binds.
-    organisations: Vec<String>,
     days: Vec<String>,
     /// The section that says so, at the clause.
     section: Link,
@@ -85,22 +91,43 @@ type Norms<'a> = [(Modality, &'a Place, &'a Passage)];
 fn group(scene: &Scene<'_>, modality: Modality, norms: &Norms<'_>) -> Option<Group> {
     let mut own: Vec<_> = norms.iter().filter(|(own, ..)| *own == modality).collect();
     own.sort_by_key(|(_, place, passage)| (passage.marks.force, &place.document, passage.span.start));
-    let items: Vec<Item> = own.into_iter().map(|(_, place, passage)| item(scene, place, passage)).collect();
+    let mut parts: BTreeMap<Vec<usize>, Part> = BTreeMap::new();
+    for (_, place, passage) in own {
+        let bound = bound(scene, place);
+        let order = bound.iter().map(|id| order(scene, id)).collect();
+        let empty = || Part { organisations: names(scene, bound), items: Vec::new() };
+        parts.entry(order).or_insert_with(empty).items.push(item(scene, place, passage));
+    }
     let title = scene.words.say(&format!("bound_{}", modality.word())).to_owned();
-    (!items.is_empty()).then_some(Group { modality: modality.word(), title, items })
+    let parts: Vec<Part> = parts.into_values().collect();
+    (!parts.is_empty()).then_some(Group { modality: modality.word(), title, parts })
+}
+
+/// Returns whom the document of a place binds.
+fn bound<'a>(scene: &Scene<'a>, place: &Place) -> &'a [OrganisationId] {
+    scene.handbook.documents.get(&place.document).map_or(&[][..], |document| &document.binds)
+}
+
+/// Returns the place of an organisation in the author's order.
+fn order(scene: &Scene<'_>, id: &OrganisationId) -> usize {
+    let known = &scene.handbook.organisation_order;
+    known.iter().position(|one| one == id).unwrap_or(known.len())
+}
+
+fn names(scene: &Scene<'_>, organisations: &[OrganisationId]) -> Option<String> {
+    let names: Vec<String> = organisations.iter().map(|id| scene.organisation(id).name).collect();
+    (!names.is_empty()).then(|| scene.words.list(&names))
 }
 
 fn item(scene: &Scene<'_>, place: &Place, passage: &Passage) -> Item {
     let force = passage.marks.force;
     let section = backlinks::section_of(scene, place);
-    let binds = scene.handbook.documents.get(&place.document).map_or(&[][..], |document| &document.binds);
     let due = passage.marks.when.as_ref().map(|when| when::in_words(scene, when));
     Item {
         text: plain(&passage.content),
         force: force.word(),
         force_name: scene.words.say(&format!("force_{}", force.word())).to_owned(),
         is_rule: force < Force::Proposal,
-        organisations: binds.iter().map(|id| scene.organisation(id).name).collect(),
         days: due.into_iter().chain(norm::days(scene, &passage.marks)).collect(),
         section: Link { name: scene.title_of(&section), href: scene.place(place).href },
     }
