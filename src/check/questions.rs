@@ -31,7 +31,7 @@ pub(super) fn check(handbook: &Handbook, report: &mut Report) {
 /// What a question asks and what can be answered, and the trees that ask it so.
 struct Wording<'a> {
     ask: String,
-    /// A phrase for each answer, sorted.
+    /// A phrase for each answer; their order means nothing.
     answers: Vec<String>,
     asked: Vec<(&'a TreeId, &'a Question)>,
 }
@@ -43,7 +43,8 @@ fn wordings(handbook: &Handbook) -> BTreeMap<&StepId, Vec<Wording<'_>>> {
         for question in tree.steps.iter().filter(|step| !step.is_used()).filter_map(Step::question) {
             let known = wordings.entry(&question.id).or_default();
             let (ask, answers) = (plain(&question.ask), answers(&question.form));
-            match known.iter_mut().find(|wording| wording.ask == ask && wording.answers == answers) {
+            match known.iter_mut().find(|wording| wording.ask == ask && are_same(&wording.answers, &answers))
+            {
                 Some(wording) => wording.asked.push((&tree.id, question)),
                 None => known.push(Wording { ask, answers, asked: vec![(&tree.id, question)] }),
             }
@@ -52,10 +53,10 @@ fn wordings(handbook: &Handbook) -> BTreeMap<&StepId, Vec<Wording<'_>>> {
     wordings
 }
 
-/// Returns a phrase for each answer, such as `` `one` “One” ``; their order means nothing.
+/// Returns a phrase for each answer, such as `` `one` “One” ``, and for what else sets its form apart.
 fn answers(form: &Form) -> Vec<String> {
     let say = |id: &str, words: &str| format!("`{id}` “{}”", plain(words));
-    let mut phrases: Vec<String> = match form {
+    match form {
         Form::Single(answers) => answers.iter().map(|answer| say(answer.id.as_str(), &answer.say)).collect(),
         Form::Several(Several { options, at_least_one }) => {
             let option = |option: &Choice| say(option.id.as_str(), &option.say);
@@ -65,9 +66,11 @@ fn answers(form: &Form) -> Vec<String> {
                 .collect()
         }
         Form::Number(number) => vec![number_phrase(number)],
-    };
-    phrases.sort();
-    phrases
+    }
+}
+
+fn are_same(one: &[String], other: &[String]) -> bool {
+    one.len() == other.len() && one.iter().all(|answer| other.contains(answer))
 }
 
 fn number_phrase(number: &Number) -> String {
@@ -88,7 +91,7 @@ impl Wording<'_> {
         let own: Vec<&str> =
             self.answers.iter().filter(|own| !other.answers.contains(own)).map(String::as_str).collect();
         let answers = match own.as_slice() {
-            [] if self.answers == other.answers => None,
+            [] if are_same(&self.answers, &other.answers) => None,
             [] => Some("with no answer of its own".to_owned()),
             own => Some(format!("with {}", shortened(own))),
         };
