@@ -5,7 +5,7 @@
   function number(id) { return Number(id.replace(/^#?s/, '')); }
 
   addEventListener('hashchange', function () {
-    var section = document.getElementById(location.hash.slice(1));
+    var section = location.hash ? document.getElementById(location.hash.slice(1)) : document.querySelector('[data-step]');
     var heading = section && section.matches('[data-step]') && section.querySelector('h1');
     if (!heading) return;
     heading.tabIndex = -1;
