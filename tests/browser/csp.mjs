@@ -1,5 +1,5 @@
 // csp.mjs SITE: loads one page of every kind under the policy, opens and presses what can be, and reports every violation.
-import { address, browser, folder, Report, sample, serve } from './lib.mjs';
+import { address, browser, folder, places, Report, serve } from './lib.mjs';
 
 const site = folder();
 const report = new Report('csp');
@@ -13,8 +13,9 @@ await page.addInitScript(() => addEventListener('securitypolicyviolation', event
 }, true));
 page.on('pageerror', error => violations.push(`script error: ${error.message}`));
 
-for (const file of sample(site)) {
+for (const file of places(site)) {
   violations = [];
+  await page.goto('about:blank');
   await page.goto(server.url + address(file), { waitUntil: 'load' });
   for (const control of await page.locator('details > summary, button').all()) {
     if (await control.isVisible()) await control.click({ timeout: 1000, noWaitAfter: true }).catch(error => violations.push(error.message));

@@ -58,8 +58,8 @@ export function pages(folder) {
   return paths.filter(file => file.endsWith('.html')).sort();
 }
 
-/** Returns a page's address on the server. */
-export const address = file => '/' + file.split('/').map(encodeURIComponent).join('/');
+/** Returns the address on the server of a page, or of a section of it. */
+export const address = file => '/' + file.split(/([/#])/).map(part => /[/#]/.test(part) ? part : encodeURIComponent(part)).join('');
 
 /** Returns an attribute of a page's `<main>`, read from its text; undefined where it has none. */
 export function mainAttribute(folder, file, name) {
@@ -79,6 +79,20 @@ export function sample(folder) {
     if (!seen.has(key)) seen.set(key, file);
   }
   return [...seen.values()];
+}
+
+/** Returns the sample, and of pages whose sections are steps a later question and every outcome. */
+export function places(folder) {
+  const later = file => {
+    const seen = new Map();
+    const steps = fs.readFileSync(path.join(folder, file), 'utf8').matchAll(/<section\b[^>]*\sid="([^"]+)" data-step="([^"]+)" data-kind="([^"]+)"/g);
+    for (const [, id, step, kind] of [...steps].slice(1)) {
+      const key = kind === 'outcome' ? step : kind;
+      if (!seen.has(key)) seen.set(key, `${file}#${id}`);
+    }
+    return [...seen.values()];
+  };
+  return sample(folder).flatMap(file => [file, ...later(file)]);
 }
 
 /** Returns the start pages of all trees. */
