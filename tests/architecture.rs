@@ -14,6 +14,9 @@ const STAGES: [&str; 8] = ["load", "parse", "resolve", "check", "compile", "sear
 /// The most lines of a source file.
 const LONGEST_FILE: usize = 400;
 
+/// The most bytes of all scripts that pages load.
+const MOST_SCRIPT: usize = 20_000;
+
 #[test]
 fn a_stage_imports_only_what_stands_left_of_it() {
     let mut wrong = Vec::new();
@@ -42,6 +45,14 @@ fn no_file_holds_two_concepts() {
         .filter(|(_, lines)| *lines > LONGEST_FILE)
         .collect();
     assert!(long.is_empty(), "longer than {LONGEST_FILE} lines: {long:?}");
+}
+
+#[test]
+fn the_scripts_of_the_pages_are_small() {
+    let scripts = files("theme", "js");
+    assert!(!scripts.is_empty(), "there are scripts");
+    let bytes: usize = scripts.iter().map(|path| read(path).len()).sum();
+    assert!(bytes <= MOST_SCRIPT, "{bytes} bytes of scripts, more than {MOST_SCRIPT}: {scripts:?}");
 }
 
 #[test]
@@ -96,12 +107,7 @@ fn stage(path: &Path) -> String {
 }
 
 fn sources() -> Vec<(PathBuf, String)> {
-    let files = walkdir::WalkDir::new(root().join("src")).sort_by_file_name();
-    let files = files.into_iter().map(|entry| entry.expect("src can be listed").into_path());
-    files
-        .filter(|path| path.extension().is_some_and(|end| end == "rs"))
-        .map(|path| (path.clone(), read(&path)))
-        .collect()
+    files("src", "rs").into_iter().map(|path| (path.clone(), read(&path))).collect()
 }
 
 #[expect(clippy::disallowed_methods, reason = "the test reads the house it holds")]
@@ -110,10 +116,15 @@ fn read(path: &Path) -> String {
 }
 
 fn stems(folder: &str, extension: &str) -> BTreeSet<String> {
-    let files = walkdir::WalkDir::new(root().join(folder)).min_depth(1);
-    let files = files.into_iter().map(|entry| entry.expect("a folder can be listed").into_path());
-    let files = files.filter(|path| path.extension().is_some_and(|end| end == extension));
-    files.filter_map(|path| Some(path.file_stem()?.to_string_lossy().into_owned())).collect()
+    let names = files(folder, extension).into_iter();
+    names.filter_map(|path| Some(path.file_stem()?.to_string_lossy().into_owned())).collect()
+}
+
+/// Returns the files of a kind in a folder and below it, sorted.
+fn files(folder: &str, extension: &str) -> Vec<PathBuf> {
+    let entries = walkdir::WalkDir::new(root().join(folder)).min_depth(1).sort_by_file_name();
+    let files = entries.into_iter().map(|entry| entry.expect("a folder can be listed").into_path());
+    files.filter(|path| path.extension().is_some_and(|end| end == extension)).collect()
 }
 
 fn root() -> &'static Path {
