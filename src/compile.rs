@@ -113,6 +113,6 @@ fn merged(plan: &Plan<'_>, product: &Product, shown: &[Shown], report: &mut Repo
     let asks_organisation = explored.map_or(plan.audiences.len() > 1, minimise::asks_organisation);
     let misdirected = product.has_idle_parts(plan);
     let told = proofs::states(Ground { plan, product, shown, asks_organisation, misdirected }, report);
-    let flow = if asks_organisation { minimise::asking(explored?) } else { minimise::not_asking(explored?) };
+    let flow = if asks_organisation { minimise::asking(explored?) } else { minimise::not_asking(explored?)? };
     Some((count::counted(flow), told))
 }

@@ -41,6 +41,9 @@ pub(super) fn asks_organisation(explored: Explored<'_, '_>) -> bool {
     }
 }
 
+/// The class of a state that readers pass unseen and that leads nowhere.
+const LOST: usize = usize::MAX;
+
 /// Merges the states of a product into a flow in which the organisation is asked first.
 pub(super) fn asking(explored: Explored<'_, '_>) -> Flow {
     let Explored { plan, shown, .. } = explored;
@@ -49,7 +52,7 @@ pub(super) fn asking(explored: Explored<'_, '_>) -> Flow {
     let mut states = vec![State {
         step: FlowStep::Organisation,
         organisation: None,
-        exits: organisation_exits(plan, |audience| numbers(merged.class[audience])),
+        exits: organisation_exits(plan, |audience| merged.of(audience).map(numbers)),
         open: Vec::new(),
         shown: Shown::default(),
         questions_left: 0,
@@ -59,8 +62,9 @@ pub(super) fn asking(explored: Explored<'_, '_>) -> Flow {
     Flow { tree: plan.tree.id.clone(), states, counts: Counts::default() }
 }
 
-/// Merges the states of a product into a flow that is the same for all organisations but for whom to ask.
-pub(super) fn not_asking(explored: Explored<'_, '_>) -> Flow {
+/// Merges the states of a product into a flow that is the same for all organisations but for whom to ask; none if
+/// readers come to no state at all.
+pub(super) fn not_asking(explored: Explored<'_, '_>) -> Option<Flow> {
     let Explored { plan, product, shown, order } = explored;
     let of_first = order.iter().copied().filter(|state| product.states[*state].audience == 0);
     let merged = merged(explored, of_first, |state| {
@@ -70,6 +74,7 @@ pub(super) fn not_asking(explored: Explored<'_, '_>) -> Flow {
         let contacts = all_contacts(plan, outcome, product.known(plan, state, None));
         Cow::Owned(Shown { contacts, ..shown[state].clone() })
     });
+    merged.of(0)?;
     let numbers = |class: usize| StateId(narrow(merged.classes.len() - 1 - class));
     let mut states: Vec<State> =
         merged.classes.iter().rev().map(|class| state(plan, class, numbers)).collect();
@@ -79,12 +84,12 @@ pub(super) fn not_asking(explored: Explored<'_, '_>) -> Flow {
             state.organisation = None;
         }
     }
-    Flow { tree: plan.tree.id.clone(), states, counts: Counts::default() }
+    Some(Flow { tree: plan.tree.id.clone(), states, counts: Counts::default() })
 }
 
 /// The classes into which states were merged; each leads only to classes before it.
 struct Merged<'s> {
-    /// By state, its class; that of a state which readers pass unseen is the one it leads to.
+    /// By state, its class; that of a state which readers pass unseen is the one it leads to, or [`LOST`].
     class: Vec<usize>,
     /// By state that readers pass unseen, why it leads on.
     carried: BTreeMap<usize, Vec<Place>>,
@@ -125,7 +130,7 @@ fn merged<'s>(
     order: impl Iterator<Item = usize>,
     shown: impl Fn(usize) -> Cow<'s, Shown>,
 ) -> Merged<'s> {
-    let class = vec![usize::MAX; explored.product.certain];
+    let class = vec![LOST; explored.product.certain];
     let mut merged = Merged { class, carried: BTreeMap::new(), classes: Vec::new(), known: HashMap::new() };
     for number in order {
         let state = &explored.product.states[number];
@@ -141,6 +146,11 @@ fn merged<'s>(
 }
 
 impl<'s> Merged<'s> {
+    /// Returns the class of a state, unless it is passed and leads nowhere.
+    fn of(&self, state: usize) -> Option<usize> {
+        Some(self.class[state]).filter(|class| *class != LOST)
+    }
+
     /// Returns the class of a key, a new one if it is the first.
     fn enter(&mut self, key: Key<'s>, audience: usize) -> usize {
         let number = match self.known.entry(key) {
@@ -171,11 +181,11 @@ impl<'s> Merged<'s> {
         let mut open = None;
         for (answer, way) in &state.ways {
             match way {
-                Way::To { rule, state } => exits.push(Group {
+                Way::To { rule, state } => exits.extend(self.of(*state).map(|to| Group {
                     answers: vec![*answer],
-                    to: self.class[*state],
+                    to,
                     because: self.because(explored, (number, *answer), (*rule, *state)),
-                }),
+                })),
                 Way::Open => open = Some(*answer),
                 Way::Gap | Way::Unclear => {}
             }
@@ -236,22 +246,22 @@ fn only_member(plan: &Plan<'_>, audience: usize) -> Option<OrganisationId> {
     }
 }
 
-fn organisation_exits(plan: &Plan<'_>, first: impl Fn(usize) -> StateId) -> Vec<Exit> {
+fn organisation_exits(plan: &Plan<'_>, first: impl Fn(usize) -> Option<StateId>) -> Vec<Exit> {
     let exit = |organisation: &OrganisationId| {
         let of = |audience: &crate::compile::audience::Audience<'_>| audience.members.contains(&organisation);
         let audience =
             plan.audiences.iter().position(of).expect("each offered organisation has its audience");
         let known = plan.handbook.organisations.get(organisation);
-        Exit {
+        Some(Exit {
             answer: AnswerId::new(organisation.as_str()),
             class: flow::Class::Said(
                 known.map_or_else(|| organisation.to_string(), |known| known.name.clone()),
             ),
-            to: first(audience),
+            to: first(audience)?,
             because: Vec::new(),
-        }
+        })
     };
-    plan.tree.organisations.iter().map(exit).collect()
+    plan.tree.organisations.iter().filter_map(exit).collect()
 }
 
 /// Returns whom to ask at an outcome: once if it is the same for all organisations, else for each.
