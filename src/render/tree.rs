@@ -6,6 +6,7 @@ mod about;
 mod basis;
 mod booklet;
 mod contact;
+mod field;
 mod former;
 mod map;
 mod outcome;

@@ -4,10 +4,11 @@
 
 use serde::Serialize;
 
-use crate::model::flow::Flow;
+use crate::model::flow::{Flow, FlowStep};
 use crate::model::id::TreeId;
 use crate::render::order;
 use crate::render::scene::{Link, Scene};
+use crate::render::tree::standing::Standing;
 
 /// A tree as a task.
 #[derive(Debug, Serialize)]
@@ -16,6 +17,8 @@ pub struct Task {
     summary: Option<String>,
     /// How many questions it takes: `2–7 frågor`.
     length: String,
+    /// The organisations that have a page of their own, past the question for it.
+    readers: Option<String>,
 }
 
 /// Returns tasks in the order of their titles.
@@ -27,7 +30,17 @@ pub fn of<'a>(scene: &Scene<'_>, trees: impl Iterator<Item = &'a TreeId>) -> Vec
 
 fn task(scene: &Scene<'_>, id: &TreeId) -> Option<Task> {
     let (tree, flow) = (scene.handbook.trees.get(id)?, scene.flows.get(id)?);
-    Some(Task { link: scene.tree(id), summary: tree.summary.clone(), length: length(scene, flow) })
+    let (link, summary) = (scene.tree(id), tree.summary.clone());
+    Some(Task { link, summary, length: length(scene, flow), readers: readers(scene, flow) })
+}
+
+/// Returns the organisations that are asked for first, if each has a page of its own.
+fn readers(scene: &Scene<'_>, flow: &Flow) -> Option<String> {
+    let first = flow.state(Flow::START);
+    let has_pages = matches!(scene.places.standing(&flow.tree), Standing::Paths);
+    let asked = first.step == FlowStep::Organisation && has_pages;
+    let ids: Vec<&str> = first.exits.iter().map(|exit| exit.answer.as_str()).collect();
+    asked.then(|| ids.join(" "))
 }
 
 /// Returns in words how many questions a flow takes.

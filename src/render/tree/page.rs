@@ -4,10 +4,11 @@
 
 use serde::Serialize;
 
+use crate::model::flow::FlowStep;
 use crate::model::tree::Tree;
 use crate::render::address::Segment;
 use crate::render::frame::Head;
-use crate::render::scene::Scene;
+use crate::render::scene::{Link, Scene};
 use crate::render::tree::prefix::Prefix;
 use crate::render::tree::trail::{self, Answered};
 use crate::render::tree::ways;
@@ -24,6 +25,8 @@ pub(super) struct Common {
     start: String,
     about: String,
     trail: Vec<Answered>,
+    /// As whom the reader looks, if the organisation was asked.
+    viewing: Option<Link>,
     /// The answers in one line, or the number of the state, to tell pages of the same step apart.
     which: Option<String>,
     /// The section in which it stands, where all share one page; its name stands before the ids of its parts.
@@ -55,6 +58,7 @@ impl Common {
             is_start: prefix.is_start(),
             start: scene.href(&prefix.start().address(scene.places)),
             about: scene.href(&scene.places.of_tree(&tree.id, Segment::About)),
+            viewing: viewing(scene, prefix),
             which: which(scene, prefix),
             section: prefix.section(scene.places),
             untold: prefix.state_page(scene.places).map(|_| Untold {
@@ -74,6 +78,17 @@ impl Common {
         };
         Head::new(shown).of(tree).in_room(Segment::Trees)
     }
+}
+
+/// Returns the reader's organisation, with where it can be changed; none if it was not asked.
+fn viewing(scene: &Scene<'_>, prefix: &Prefix<'_>) -> Option<Link> {
+    let (_, exit) = prefix.taken().next().filter(|(state, _)| state.step == FlowStep::Organisation)?;
+    let start = prefix.start();
+    let href = match prefix.section(scene.places) {
+        Some(_) => start.address(scene.places),
+        None => format!("{}#svar-{}", start.address(scene.places), exit.answer),
+    };
+    Some(Link { name: scene.words.answer(&exit.class), href: scene.href(&href) })
 }
 
 /// Returns what tells a page from others of its step: the answers, or the number of the state if it is not the first.

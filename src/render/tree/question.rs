@@ -9,6 +9,7 @@ use crate::model::flow::{Exit, Flow, FlowStep};
 use crate::model::tree::{Question, Tree};
 use crate::render::html::blocks;
 use crate::render::scene::Scene;
+use crate::render::tree::field::{self, Covers, Field};
 use crate::render::tree::outcome;
 use crate::render::tree::page::Common;
 use crate::render::tree::prefix::Prefix;
@@ -25,6 +26,8 @@ pub(super) struct View {
     pub(super) question: String,
     help: String,
     answers: Vec<Choice>,
+    /// What a script offers beside the links.
+    field: Option<Field>,
     progress: String,
     /// How many outcomes are still possible.
     possible: String,
@@ -40,6 +43,7 @@ struct Choice {
     say: String,
     note: Option<String>,
     href: String,
+    covers: Covers,
 }
 
 /// Returns what is shown of a question.
@@ -51,6 +55,7 @@ pub(super) fn view(scene: &Scene<'_>, tree: &Tree, flow: &Flow, prefix: &Prefix<
     View {
         help: asked.map(|question| blocks(scene, &question.ask, &question.help)).unwrap_or_default(),
         answers: choices(scene, prefix, asked),
+        field: asked.and_then(|question| field::of(scene, question)),
         progress: progress(scene, prefix),
         possible: possible(scene, flow, prefix),
         outcomes: outcomes(scene, tree, prefix),
@@ -77,6 +82,7 @@ fn choices(scene: &Scene<'_>, prefix: &Prefix<'_>, asked: Option<&Question>) -> 
             say: scene.words.answer(&exit.class),
             note: answer.and_then(|answer| answer.note.clone()),
             href: scene.href(&prefix.then(number).address(scene.places)),
+            covers: field::covers(&exit.class),
         }
     };
     prefix.state().exits.iter().enumerate().map(choice).collect()
