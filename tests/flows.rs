@@ -8,6 +8,8 @@ mod by_force;
 mod by_hand;
 #[path = "flows/random.rs"]
 mod random;
+#[path = "flows/used.rs"]
+mod used;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,7 +22,7 @@ use vagval::compile::follow::{self, Followed, Stop};
 use vagval::compile::paths::{self, Path};
 use vagval::compile::{reasons, what_if};
 use vagval::diagnostic::Report;
-use vagval::model::flow::{Class, Flow, FlowStep, State};
+use vagval::model::flow::{Class, Exit, Flow, FlowStep, State};
 use vagval::model::handbook::Handbook;
 use vagval::model::id::{AnswerId, OrganisationId};
 use vagval::model::tree::{Reply, Rule, Scenario, Step};
@@ -98,54 +100,70 @@ proptest! {
     }
 
     #[test]
-    fn the_fewest_answers_that_force_an_outcome_are_its_reasons(handbook in random::with_single_answers()) {
+    fn the_fewest_answers_that_force_an_outcome_are_its_reasons(handbook in random::with_few_questions()) {
         let Some(flow) = compiled(&handbook).0 else { return Ok(()) };
-        let readers = by_force::readers(&handbook, &by_hand::walks(&handbook));
+        let walks = by_hand::walks(&handbook);
         for path in paths::paths(&flow) {
-            let FlowStep::Outcome(outcome) = &flow.state(path.end).step else { unreachable!("paths end so") };
-            let found = reasons::of(&flow, &path).expect("an outcome has reasons");
+            let found = reasons::of(&flow, &path).expect("an end has reasons");
             prop_assert!(found.are_fewest);
-            prop_assert_eq!(found.deciding, by_force::reasons(&readers, &taken(&flow, &path), outcome));
+            let given = path.answers(&flow).collect();
+            prop_assert_eq!(found.deciding, by_force::reasons(&walks, &given, &flow.state(path.end).step));
         }
     }
 
     #[test]
-    fn another_answer_leads_where_the_rules_lead(handbook in random::with_single_answers()) {
+    fn another_answer_leads_where_the_rules_lead(handbook in random::with_few_questions()) {
         let Some(flow) = compiled(&handbook).0 else { return Ok(()) };
         let walks = by_hand::walks(&handbook);
         for path in paths::prefixes(&flow) {
-            let given = taken(&flow, &path);
-            let others = given.iter().map(|(question, _)| choices(&handbook, question) - 1).sum::<usize>();
+            let given: by_force::Given<'_> = path.answers(&flow).collect();
+            let others = path.taken.iter().map(|(state, _)| flow.state(*state).exits.len() - 1).sum::<usize>();
             let found = what_if::all(&flow, &path);
             prop_assert_eq!(found.len(), others);
             for what_if in found {
-                let mut answers: by_force::Answers = given.iter().cloned().collect();
-                let changed = &flow.state(path.taken[what_if.place].0).exits[what_if.exit].answer;
-                prop_assert_ne!(answers.insert(given[what_if.place].0.clone(), changed.to_string()), Some(changed.to_string()));
-                let led = taken(&flow, &what_if.path).into_iter().filter(|(step, _)| step != "organisation");
-                let stop = flow.state(what_if.path.end).step.name().to_owned();
-                prop_assert_eq!((led.collect::<Vec<_>>(), stop), by_force::led(&walks, &answers));
+                let mut given = given.clone();
+                let (state, taken) = path.taken[what_if.place];
+                prop_assert_ne!(taken, what_if.exit);
+                given[what_if.place].1 = &flow.state(state).exits[what_if.exit];
+                leads(&flow, &walks, &given, &what_if.path)?;
             }
         }
     }
+}
+
+/// Sees that whoever gives some answers takes a way, and that no more than that can be said.
+fn leads(flow: &Flow, walks: &[Walk], given: &by_force::Given<'_>, way: &Path) -> Result<(), TestCaseError> {
+    let agrees = |walk: &&Walk| given.iter().all(|answer| by_force::agrees(walk, answer));
+    let agreeing: Vec<&Walk> = walks.iter().filter(agrees).collect();
+    prop_assert!(!agreeing.is_empty());
+    let end = flow.state(way.end);
+    for walk in &agreeing {
+        let asked = way.answers(flow).filter(|(step, _)| **step != FlowStep::Organisation);
+        for (place, (step, exit)) in asked.enumerate() {
+            let (question, reply) = &walk.taken[place];
+            prop_assert_eq!(step.id(), Some(question));
+            prop_assert!(exit.takes(reply), "{:?} is no {}", exit, reply);
+        }
+        let asked = way.answers(flow).filter(|(step, _)| step.id().is_some()).count();
+        if let Some((question, _)) = walk.taken.get(asked) {
+            prop_assert_eq!(end.step.id(), Some(question));
+        } else {
+            prop_assert_eq!(&end.step, &by_force::end(walk));
+        }
+    }
+    // Where it stops at a question, no answer to it was given, or one that leaves several ways open.
+    if given.iter().any(|(step, _)| **step == end.step) {
+        let replies: Vec<_> = agreeing.iter().filter_map(|walk| by_force::reply(walk, &end.step)).collect();
+        let is_open = |exit: &&Exit| replies.iter().any(|reply| exit.takes(reply));
+        prop_assert!(end.exits.iter().filter(is_open).count() > 1);
+    }
+    Ok(())
 }
 
 fn compiled(handbook: &Handbook) -> (Option<Flow>, Report) {
     let mut report = Report::default();
     let mut flows = compile::flows(handbook, &mut report);
     (flows.pop_first().map(|(_, flow)| flow), report)
-}
-
-/// Returns the answers of a path by the names of the questions, in the order of asking.
-fn taken(flow: &Flow, path: &Path) -> Vec<(String, String)> {
-    path.answers(flow).map(|(step, exit)| (step.name().to_owned(), exit.answer.to_string())).collect()
-}
-
-/// Returns how many answers a question has.
-fn choices(handbook: &Handbook, question: &str) -> usize {
-    let tree = by_hand::tree(handbook);
-    let asked = tree.questions().find(|one| one.id.as_str() == question);
-    asked.map_or(tree.organisations.len(), |question| question.answers().len())
 }
 
 fn told(rule: &str, report: &Report) -> BTreeSet<Span> {

@@ -1,85 +1,61 @@
-//! Finds reasons and what-ifs by trying everything: every answer to every question, and every set of answers.
+//! Finds reasons and judges what-ifs by trying every way through a tree, and every set of answers.
 //!
 //! As plain as can be: it is what the compiler is judged by.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use vagval::model::handbook::Handbook;
-use vagval::model::id::StepId;
+use vagval::model::flow::{Class, Exit, FlowStep};
+use vagval::model::id::AnswerId;
+use vagval::model::tree::Reply;
 
-use crate::by_hand::{self, End, Walk};
+use crate::by_hand::{End, Walk};
 
-/// Answers by the names of the questions, the reader's organisation among them.
-pub(crate) type Answers = BTreeMap<String, String>;
+/// The answers of a path: each with the step at which it was given.
+pub(crate) type Given<'f> = Vec<(&'f FlowStep, &'f Exit)>;
 
-/// The answers of one reader to every question, asked or not, and the outcome they lead to.
-#[derive(Debug)]
-pub(crate) struct Reader {
-    answers: Answers,
-    outcome: StepId,
-}
-
-/// Returns a reader for every combination of answers.
-pub(crate) fn readers(handbook: &Handbook, walks: &[Walk]) -> Vec<Reader> {
-    let tree = by_hand::tree(handbook);
-    let organisations = tree.organisations.iter().map(ToString::to_string).collect();
-    let mut asked = vec![("organisation".to_owned(), organisations)];
-    for question in tree.questions() {
-        let answers: Vec<_> = question.answers().iter().map(|answer| answer.id.to_string()).collect();
-        asked.push((question.id.to_string(), answers));
-    }
-    let mut combined = vec![Answers::new()];
-    for (question, answers) in asked {
-        let with = |given: Answers| {
-            let one = |answer: &String| [(question.clone(), answer.clone())];
-            answers
-                .iter()
-                .map(|answer| given.clone().into_iter().chain(one(answer)).collect())
-                .collect::<Vec<_>>()
-        };
-        combined = combined.into_iter().flat_map(with).collect();
-    }
-    let outcome = |answers: &Answers| match &walk(walks, answers).end {
-        End::Outcome(outcome, _) => outcome.clone(),
-        End::Open(_) | End::Gap | End::Unsure | End::Again => panic!("the tree is sound"),
-    };
-    combined.into_iter().map(|answers| Reader { outcome: outcome(&answers), answers }).collect()
-}
-
-/// Returns the places of the fewest answers with which every reader comes to an outcome; the earliest of several sets.
-pub(crate) fn reasons(readers: &[Reader], taken: &[(String, String)], outcome: &StepId) -> Vec<usize> {
-    let elsewhere: BTreeSet<Vec<bool>> = readers
+/// Returns the places of the fewest answers with which every reader comes to an end; the earliest of several sets.
+///
+/// Whoever is not asked a question could answer it in any way. Nobody is thought not to know what was known.
+pub(crate) fn reasons(walks: &[Walk], given: &Given<'_>, end: &FlowStep) -> Vec<usize> {
+    let elsewhere: BTreeSet<Vec<bool>> = walks
         .iter()
-        .filter(|reader| reader.outcome != *outcome)
-        .map(|reader| taken.iter().map(|(question, answer)| reader.answers[question] == *answer).collect())
+        .filter(|walk| self::end(walk) != *end && knows_as_much(walk, given))
+        .map(|walk| given.iter().map(|answer| agrees(walk, answer)).collect())
         .collect();
-    let places = |set: u32| (0..taken.len()).filter(|place| set & (1 << place) != 0).collect::<Vec<_>>();
-    let mut sets: Vec<Vec<usize>> = (0..1 << taken.len()).map(places).collect();
+    let places = |set: u32| (0..given.len()).filter(|place| set & (1 << place) != 0).collect::<Vec<_>>();
+    let mut sets: Vec<Vec<usize>> = (0..1 << given.len()).map(places).collect();
     sets.sort_by_key(|set| (set.len(), set.clone()));
     let forces = |set: &Vec<usize>| elsewhere.iter().all(|agrees| set.iter().any(|place| !agrees[*place]));
-    sets.into_iter().find(forces).expect("all answers together force the outcome")
+    sets.into_iter().find(forces).expect("all answers together force the end")
 }
 
-/// Returns how far answers lead: those that are asked for, and the step at which no answer is at hand.
-pub(crate) fn led(walks: &[Walk], answers: &Answers) -> (Vec<(String, String)>, String) {
-    let walk = walk(walks, answers);
-    let asked = walk.taken.iter().map(|(question, answer)| (question.to_string(), answer.to_string()));
-    let known: Vec<_> = asked.take_while(|(question, _)| answers.contains_key(question)).collect();
-    let stop = match (walk.taken.get(known.len()), &walk.end) {
-        (Some((question, _)), _) => question.to_string(),
-        (None, End::Outcome(outcome, _)) => outcome.to_string(),
-        (None, End::Open(_) | End::Gap | End::Unsure | End::Again) => panic!("the tree is sound"),
-    };
-    (known, stop)
+/// Whether a way contradicts no answer that was given: it may pass other questions.
+pub(crate) fn agrees(walk: &Walk, (step, exit): &(&FlowStep, &Exit)) -> bool {
+    reply(walk, step).is_none_or(|reply| exit.takes(&reply))
 }
 
-/// Returns a walk on which nothing is answered otherwise.
-fn walk<'w>(walks: &'w [Walk], answers: &Answers) -> &'w Walk {
-    let same = |question: &str, answer: &str| answers.get(question).is_none_or(|given| *given == answer);
-    let agrees = |walk: &&Walk| {
-        let mut taken = walk.taken.iter();
-        same("organisation", walk.organisation.as_str())
-            && taken.all(|(question, answer)| same(question.as_str(), &answer.to_string()))
+/// Returns what is answered to a question on a way; none if it is not asked.
+pub(crate) fn reply(walk: &Walk, step: &FlowStep) -> Option<Reply> {
+    if *step == FlowStep::Organisation {
+        return Some(Reply::Answer(AnswerId::new(walk.organisation.as_str())));
+    }
+    walk.taken.iter().find(|(asked, _)| step.id() == Some(asked)).map(|(_, reply)| reply.clone())
+}
+
+/// Returns where a way ends.
+pub(crate) fn end(walk: &Walk) -> FlowStep {
+    match &walk.end {
+        End::Outcome(outcome, _) => FlowStep::Outcome(outcome.clone()),
+        End::Open(question) => FlowStep::Open(question.clone()),
+        End::Gap | End::Unsure | End::Again => panic!("the tree is sound"),
+    }
+}
+
+/// Whether only those questions are not known on a way that were not known before.
+fn knows_as_much(walk: &Walk, given: &Given<'_>) -> bool {
+    let unknown = |step: &FlowStep, exit: &Exit| {
+        exit.class == Class::Unsure && reply(walk, step).is_some_and(|reply| exit.takes(&reply))
     };
-    walks.iter().find(agrees).expect("every answer leads on")
+    let of_walk = walk.taken.iter().filter(|(_, reply)| *reply == Reply::Answer(AnswerId::new("unsure")));
+    of_walk.count() == given.iter().filter(|(step, exit)| unknown(step, exit)).count()
 }

@@ -15,6 +15,9 @@ use vagval::source::{FileId, Span};
 /// The most questions of a tree.
 const QUESTIONS: usize = 5;
 
+/// The most questions of a tree of which all is tried.
+const FEW_QUESTIONS: usize = 3;
+
 /// The outcomes of every tree.
 const OUTCOMES: usize = 3;
 
@@ -40,23 +43,23 @@ enum Kind {
 
 /// Returns handbooks with one tree, offered to three organisations of which one stands below another, or to nobody.
 pub(crate) fn handbook() -> impl Strategy<Value = Handbook> {
+    drawn(QUESTIONS)
+}
+
+/// Returns such handbooks with so few questions that every set of answers can be tried.
+pub(crate) fn with_few_questions() -> impl Strategy<Value = Handbook> {
+    drawn(FEW_QUESTIONS)
+}
+
+fn drawn(most: usize) -> impl Strategy<Value = Handbook> {
     let kind = prop_oneof![3 => Just(Kind::Single), 1 => Just(Kind::Several), 1 => Just(Kind::Number)];
-    let unsure = prop::option::weighted(0.2, 0..OUTCOMES + 1);
-    drawn((kind, unsure).boxed())
-}
-
-/// Returns such handbooks in which every question has single answers.
-pub(crate) fn with_single_answers() -> impl Strategy<Value = Handbook> {
-    drawn(Just((Kind::Single, None)).boxed())
-}
-
-fn drawn(form: BoxedStrategy<RawForm>) -> impl Strategy<Value = Handbook> {
+    let form = (kind, prop::option::weighted(0.2, 0..OUTCOMES + 1));
     let guard = (0..8u8, 0..QUESTIONS, 0..3usize, any::<bool>());
     let rule = (prop::collection::vec(guard.clone(), 0..3), 0..QUESTIONS + OUTCOMES);
     let rules = prop::collection::vec(rule, 0..3);
     let answers = prop::collection::vec(prop::option::weighted(0.3, rules.clone()), 1..4);
     let question = (form, answers, rules, 0..QUESTIONS + OUTCOMES);
-    let questions = prop::collection::vec(question, 1..=QUESTIONS);
+    let questions = prop::collection::vec(question, 1..=most);
     let notes = prop::collection::vec(guard, 0..3);
     (questions, notes, any::<bool>()).prop_map(|(questions, notes, offered)| {
         let tree = Draw {
