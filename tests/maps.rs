@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
 
+use percent_encoding::percent_decode_str;
 use vagval::diagnostic::Report;
 use vagval::load;
 use vagval::model::tree::Step;
@@ -192,7 +193,7 @@ fn step(site: &Site, here: &str, href: &str) -> String {
             folders.push(part);
         }
     }
-    let address = folders.join("/");
+    let address = percent_decode_str(&folders.join("/")).decode_utf8_lossy().into_owned();
     let page = Page::of(&address, text(site, &address).as_bytes());
     let step = page.only("main").attribute("data-step").to_owned();
     if step.is_empty() { folders[folders.len() - 2].to_owned() } else { step }
