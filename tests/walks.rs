@@ -8,12 +8,13 @@ use std::rc::Rc;
 
 use percent_encoding::percent_decode_str;
 use vagval::diagnostic::Report;
-use vagval::model::flow::{Exit, Flow, FlowStep, State, StateId};
+use vagval::model::flow::{Class, Exit, Flow, FlowStep, State, StateId};
 use vagval::model::id::{Anchor, Place};
 use vagval::model::tree::Tree;
 use vagval::parse::Memory;
 use vagval::render::Site;
 use vagval::resolve::Options;
+use vagval::source::{SourceFile, Sources};
 
 #[path = "walks/explained.rs"]
 mod explained;
@@ -51,12 +52,27 @@ struct Stop<'a> {
 
 #[test]
 fn every_path_of_every_tree_stands_in_the_pages() {
-    let pages = Pages::of_the_repository();
+    walk_all(&Pages::of_the_repository());
+}
+
+#[test]
+fn every_form_of_question_stands_in_the_pages() {
+    let pages = Pages::of_every_form();
+    let states = || pages.site.flows.values().flat_map(|flow| &flow.states);
+    let classes = || states().flat_map(|state| &state.exits).map(|exit| &exit.class);
+    assert!(classes().any(|class| matches!(class, Class::Numbers { .. })), "a number is asked");
+    assert!(classes().any(|class| matches!(class, Class::Several(_))), "several things can be chosen");
+    assert!(states().any(|state| state.step.name().contains('.')), "a tree is used");
+    assert!(states().any(|state| matches!(state.step, FlowStep::Open(_))), "what is open is shown");
+    walk_all(&pages);
+}
+
+fn walk_all(pages: &Pages) {
     assert!(!pages.site.flows.is_empty(), "the handbook has trees");
     for (id, flow) in &pages.site.flows {
         let tree = &pages.site.handbook.trees[id];
         let (seen, titles) = (BTreeSet::new(), BTreeSet::new());
-        let mut walk = Walk { pages: &pages, tree, flow, seen, titles, paths: 0 };
+        let mut walk = Walk { pages, tree, flow, seen, titles, paths: 0 };
         walk.on(Flow::START, &mut Vec::new());
         assert_eq!(walk.paths, flow.counts.paths, "{id}: paths");
         assert_eq!(walk.seen.len() as u64, flow.counts.prefixes, "{id}: a page for each sequence of answers");
@@ -122,18 +138,28 @@ fn the_file_of_all_paths_holds_each_path_once() {
 
 impl Pages {
     fn of_the_repository() -> Self {
-        let mut report = Report::default();
-        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-        let sources = vagval::load::project(root, &mut report).expect("the repository holds a handbook");
-        let (site, told) = vagval::site(&sources, &Options::default(), &mut Memory::default());
-        assert!(!report.has_errors() && !told.has_errors(), "the handbook is sound: {report:?} {told:?}");
+        Self::of(&sources("."))
+    }
+
+    /// Returns the pages of a handbook with every form of question, in the language of these walks.
+    fn of_every_form() -> Self {
+        let mut sources = sources("tests/handbooks/forms");
+        let settings = sources.at("handbook.yaml").expect("a handbook has settings").clone();
+        let text = settings.text.replace("language: en", "language: sv").into();
+        sources.insert(SourceFile { text, ..settings });
+        Self::of(&sources)
+    }
+
+    fn of(sources: &Sources) -> Self {
+        let (site, told) = vagval::site(sources, &Options::default(), &mut Memory::default());
+        assert!(!told.has_errors(), "the handbook is sound: {told:?}");
         let site = std::sync::Arc::into_inner(site).expect("nobody else holds the site");
         Self { site, read: RefCell::default() }
     }
 
     /// Whether what stood at an address stands elsewhere now.
     fn is_moved(&self, address: &str) -> bool {
-        address.ends_with(".html") && !self.at(address).with("http-equiv").is_empty()
+        address.strip_suffix(".html").is_some() && !self.at(address).with("http-equiv").is_empty()
     }
 
     fn at(&self, address: &str) -> Rc<Page> {
@@ -162,7 +188,8 @@ impl<'a> Walk<'a> {
 
     fn judge(&mut self, stop: &Stop<'_>) {
         let Stop { address, page, state, taken } = stop;
-        let kind = if state.exits.is_empty() { "outcome" } else { "question" };
+        // Where it stays open the question is not answered.
+        let kind = if matches!(state.step, FlowStep::Outcome(_)) { "outcome" } else { "question" };
         let main = page.only("main");
         assert_eq!(main.attribute("data-tree"), self.tree.id.as_str(), "{address}");
         assert_eq!(main.attribute("data-step"), state.step.name(), "{address}");
@@ -179,7 +206,10 @@ impl<'a> Walk<'a> {
         self.restart(stop);
         match &state.step {
             FlowStep::Outcome(_) => self.outcome(stop),
-            FlowStep::Open(_) => panic!("{}: these trees know no doubt", stop.address),
+            FlowStep::Open(_) => {
+                self.paths += 1;
+                assert!(page.with("data-answer").is_empty(), "{address}: nothing more is asked");
+            }
             FlowStep::Organisation | FlowStep::Question(_) => self.question(stop),
         }
     }
@@ -296,6 +326,15 @@ fn cited(state: &State) -> Vec<&Place> {
     let notes = state.shown.notes.iter().flat_map(|note| &note.citations);
     let mut seen = BTreeSet::new();
     state.shown.citations.iter().chain(notes).filter(|place| seen.insert(*place)).collect()
+}
+
+/// Returns the files of a handbook in this repository.
+fn sources(folder: &str) -> Sources {
+    let mut report = Report::default();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let sources = vagval::load::project(&root, &mut report).expect("the folder holds a handbook");
+    assert!(!report.has_errors(), "the handbook can be read: {report:?}");
+    sources
 }
 
 /// Returns the address of the page of some answers, as the design has it.
