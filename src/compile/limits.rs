@@ -22,17 +22,17 @@ pub(super) fn too_many_questions(tree: &Tree, limits: &Limits) -> Option<Diagnos
         .then(|| tree_too_large::questions(tree.id.as_str(), questions, limits.questions, place))
 }
 
-/// The most choices of one question that guards read by themselves.
+/// The most kinds of choices of one question that guards tell apart.
 const MOST_CHOICES: usize = 12;
 
-/// Says that guards read more choices of a question by themselves than can be followed.
+/// Says that guards tell more choices of a question apart than can be followed.
 pub(super) fn too_many_choices(tree: &Tree) -> Option<Diagnostic> {
     let readings = Readings::of(tree);
-    let read = |question: &Question| match readings.domain(question) {
-        Domain::Several(_, atoms) => atoms.iter().filter(|atom| atom.len() == 1).count(),
+    let kinds = |question: &Question| match readings.domain(question) {
+        Domain::Several(_, atoms) => atoms.len(),
         Domain::Single(_) | Domain::Numbers(..) => 0,
     };
-    let found = tree.questions().map(|question| (question, read(question)));
+    let found = tree.questions().map(|question| (question, kinds(question)));
     let (question, found) = found.into_iter().find(|(_, found)| *found > MOST_CHOICES)?;
     let names = (tree.id.as_str(), question.id.as_str());
     Some(tree_too_large::choices(names, found, MOST_CHOICES, question.span))

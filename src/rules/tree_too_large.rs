@@ -12,13 +12,13 @@ pub fn questions(tree: &str, found: usize, limit: usize, place: Span) -> Diagnos
     Diagnostic::new(&RULE, title, place).label("not compiled").help("split the tree: an outcome can `continue` with another")
 }
 
-/// Says that too many choices of a question are read by guards.
+/// Says that guards tell too many choices of a question apart.
 #[must_use]
 pub fn choices((tree, question): (&str, &str), found: usize, limit: usize, place: Span) -> Diagnostic {
-    let title = format!("guards of `{tree}` read {found} choices of `{question}`, above the limit of {limit}");
+    let title = format!("guards of `{tree}` tell {found} choices of `{question}` apart, above the limit of {limit}");
     Diagnostic::new(&RULE, title, place)
         .label("every mix of these choices is followed")
-        .help("split the question, or let guards read fewer of its choices")
+        .help("split the question, or let guards read several choices together: `has a | b`")
 }
 
 /// Says that a tree has too many states.

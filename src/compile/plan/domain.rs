@@ -1,7 +1,7 @@
 //! Says what can be answered to a question, as far as it can make a difference: by the guards of the tree itself.
 //!
-//! Numbers fall into the intervals between the constants they are compared with; of several choices, those that no
-//! guard reads by themselves count as one.
+//! Numbers fall into the intervals between the constants they are compared with; of several choices, those that
+//! every guard reads alike count as one.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -133,8 +133,8 @@ fn interval((from, to): (i64, Option<i64>)) -> String {
 pub(in crate::compile) struct Readings<'a> {
     /// By question, the numbers at which a new interval begins.
     bounds: BTreeMap<&'a StepId, BTreeSet<i64>>,
-    /// By question, the choices that are read by themselves.
-    choices: BTreeMap<&'a StepId, BTreeSet<&'a AnswerId>>,
+    /// By question, the choices of which a guard reads whether there is any.
+    choices: BTreeMap<&'a StepId, BTreeSet<&'a [AnswerId]>>,
     /// By question that may be answered by an earlier one, that one.
     given: BTreeMap<&'a StepId, &'a StepId>,
 }
@@ -168,7 +168,7 @@ impl<'a> Readings<'a> {
                 self.bounds.entry(self.root(fact)).or_default().extend(bounds);
             }
             Guard::Has(fact, choices) => {
-                self.choices.entry(self.root(fact)).or_default().extend(choices);
+                self.choices.entry(self.root(fact)).or_default().insert(choices);
             }
             Guard::Is(..)
             | Guard::HasNone(_)
@@ -193,11 +193,19 @@ impl<'a> Readings<'a> {
         from.iter().copied().zip(ends).collect()
     }
 
+    /// Returns the choices by what reads them, in the author's order; those that nothing reads come last.
     fn atoms(&self, root: &StepId, several: &Several) -> Arc<[Vec<Choice>]> {
-        let is_read = |choice: &Choice| self.choices.get(root).is_some_and(|read| read.contains(&choice.id));
-        let (read, rest): (Vec<_>, Vec<_>) = several.options.iter().cloned().partition(is_read);
-        let rest = (!rest.is_empty()).then_some(rest);
-        read.into_iter().map(|choice| vec![choice]).chain(rest).collect()
+        let mut atoms: Vec<(Vec<&[AnswerId]>, Vec<Choice>)> = Vec::new();
+        for choice in &several.options {
+            let lists = self.choices.get(root).into_iter().flatten().copied();
+            let readers: Vec<_> = lists.filter(|list| list.contains(&choice.id)).collect();
+            match atoms.iter_mut().find(|(others, _)| *others == readers) {
+                Some((_, atom)) => atom.push(choice.clone()),
+                None => atoms.push((readers, vec![choice.clone()])),
+            }
+        }
+        atoms.sort_by_key(|(readers, _)| readers.is_empty());
+        atoms.into_iter().map(|(_, atom)| atom).collect()
     }
 }
 
