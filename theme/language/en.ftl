@@ -366,6 +366,7 @@ answer_or_more = or more
 answer_go_on = Continue
 answer_none = None of these
 answer_but_not = but not
+answer_but_nothing_else = but nothing else
 answer_anything = anything else
 answer_without = without
 viewing_as = You are viewing as

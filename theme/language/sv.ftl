@@ -363,6 +363,7 @@ answer_or_more = eller mer
 answer_go_on = Fortsätt
 answer_none = Inget av detta
 answer_but_not = men inte
+answer_but_nothing_else = men inget annat
 answer_anything = något annat
 answer_without = utan
 viewing_as = Du tittar som

@@ -39,13 +39,33 @@ impl Words {
         }
         let lacked = sets.cubes.iter().fold(u32::MAX, |all, cube| all & cube.lacks);
         let told = sets.cubes.iter().map(|cube| self.cube(sets, *cube, lacked)).collect::<Vec<_>>();
-        let mut said = self.either(&told);
-        if lacked != 0 {
-            let names: Vec<String> =
-                atoms(sets, lacked).flatten().map(|choice| lowered(&choice.say)).collect();
-            said = format!("{said}, {} {}", self.say("answer_but_not"), self.either(&names));
+        let said = self.alternatives(sets, &told);
+        raised(&match lacked {
+            0 => said,
+            _ => format!("{said}, {}", self.but_not(sets, lacked)),
+        })
+    }
+
+    /// Returns descriptions of which one fits; a comma parts them where one holds an `eller` of its own.
+    fn alternatives(&self, sets: &Sets, told: &[String]) -> String {
+        let is_kind = |bits: u32| atoms(sets, bits).any(|atom| atom.len() > 1);
+        match told {
+            [first @ .., last] if !first.is_empty() && sets.cubes.iter().any(|cube| is_kind(cube.has)) => {
+                format!("{}, {} {last}", first.join(", "), self.say("or"))
+            }
+            _ => self.either(told),
         }
-        raised(&said)
+    }
+
+    /// Returns what none of the sets has: all names, or that there is nothing else where that says the same shorter.
+    fn but_not(&self, sets: &Sets, lacked: u32) -> String {
+        let had = sets.cubes.iter().fold(0, |all, cube| all | cube.has);
+        let names: Vec<String> = atoms(sets, lacked).flatten().map(|choice| lowered(&choice.say)).collect();
+        let is_all_else = atoms(sets, !(had | lacked)).next().is_none();
+        if is_all_else && names.len() > 1 {
+            return self.say("answer_but_nothing_else").to_owned();
+        }
+        format!("{} {}", self.say("answer_but_not"), self.either(&names))
     }
 
     /// Returns what a description asks for beside what all of them lack.
@@ -103,15 +123,18 @@ mod tests {
     use crate::source::{FileId, Span};
 
     fn sets(cubes: &[(u32, u32)]) -> Class {
-        let choice = |say: &str| {
-            vec![Choice {
-                id: say.to_lowercase().as_str().into(),
-                say: say.to_owned(),
-                span: Span::whole(FileId::of("decisions/a.yaml")),
-            }]
+        of(&[&["Hot"], &["Spam"], &["GDPR"]], cubes)
+    }
+
+    fn of(atoms: &[&[&str]], cubes: &[(u32, u32)]) -> Class {
+        let choice = |say: &&str| Choice {
+            id: say.to_lowercase().as_str().into(),
+            say: (*say).to_owned(),
+            span: Span::whole(FileId::of("decisions/a.yaml")),
         };
+        let atom = |names: &&[&str]| names.iter().map(choice).collect();
         Class::Several(Sets {
-            atoms: ["Hot", "Spam", "GDPR"].map(choice).to_vec().into(),
+            atoms: atoms.iter().map(atom).collect::<Vec<Vec<Choice>>>().into(),
             cubes: cubes.iter().map(|(has, lacks)| Cube { has: *has, lacks: *lacks }).collect(),
             is_all: false,
         })
@@ -128,6 +151,22 @@ mod tests {
         assert_eq!(said(&sets(&[(3, 0)])), "Hot och spam");
         assert_eq!(said(&sets(&[(1, 0), (2, 4)])), "Hot eller spam utan GDPR");
         assert_eq!(said(&sets(&[(0, 7)])), "Inget av detta");
+    }
+
+    #[test]
+    fn all_else_is_told_in_two_words() {
+        assert_eq!(said(&sets(&[(1, 6)])), "Hot, men inget annat");
+        assert_eq!(said(&sets(&[(3, 4)])), "Hot och spam, men inte GDPR");
+    }
+
+    #[test]
+    fn choices_that_count_as_one_are_told_together() {
+        let atoms: [&[&str]; 3] = [&["Hot"], &["Våld", "Brott"], &["Spam", "Svordomar"]];
+        assert_eq!(
+            said(&of(&atoms, &[(2, 1), (4, 1)])),
+            "Våld eller brott, eller spam eller svordomar, men inte hot"
+        );
+        assert_eq!(said(&of(&atoms, &[(4, 3)])), "Spam eller svordomar, men inget annat");
     }
 
     #[test]
