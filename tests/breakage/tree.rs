@@ -105,6 +105,10 @@ impl Reader<'_> {
         match key {
             "answers" => {
                 for (_, place, answer) in entries(value) {
+                    // An answer without words has them from the shared question: a wrong name is told here.
+                    if !entries(answer).into_iter().any(|(key, ..)| key == "say") {
+                        found.uses(&self.here, self.value(step), place.clone());
+                    }
                     found.defines(&self.here, self.value(step), (place, answer.span.range().end));
                     self.visit("answer", answer, found);
                 }
