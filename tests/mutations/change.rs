@@ -14,7 +14,7 @@ pub(crate) enum Change {
     Guard(usize, GuardDraft),
     /// Another step to go on to.
     Target(usize, String),
-    /// Two answers or choices of a question trade names.
+    /// Two answers of a question trade names.
     Swap(usize, usize, usize),
     /// A question loses an answer or choice.
     Drop(usize, usize),
@@ -35,7 +35,9 @@ pub(crate) fn all(drafts: &Drafts, tree: usize) -> Vec<Change> {
     }
     for (number, question) in tree.questions.iter_mut().enumerate() {
         let count = answers(question).len();
-        let pairs = (0..count).flat_map(|one| (one + 1..count).map(move |other| (one, other)));
+        // Choices lead nowhere by themselves: if two trade names, they trade words, and no proof can read those.
+        let leading = if matches!(question.form, FormDraft::Single(_)) { count } else { 0 };
+        let pairs = (0..leading).flat_map(|one| (one + 1..leading).map(move |other| (one, other)));
         all.extend(pairs.map(|(one, other)| Change::Swap(number, one, other)));
         all.extend((0..count).map(|answer| Change::Drop(number, answer)));
     }

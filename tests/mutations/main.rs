@@ -23,7 +23,7 @@ use vagval::{check, load};
 use crate::change::Change;
 
 /// How many changes are tried unless all are.
-const SAMPLE: usize = 150;
+const SAMPLE: usize = 500;
 
 /// Of a hundred changes, how many must be noticed.
 const SHARE: usize = 95;
