@@ -209,6 +209,10 @@ impl<'a> Walk<'a> {
             FlowStep::Open(_) => {
                 self.paths += 1;
                 assert!(page.with("data-answer").is_empty(), "{address}: nothing more is asked");
+                let list = page.with("data-open");
+                assert_eq!(list.len(), 1, "{address}: tells what hangs on the answer");
+                let words = &list[0].text;
+                assert!(state.open.iter().all(|exit| words.contains(&self.said(exit))), "{address}: {words}");
             }
             FlowStep::Organisation | FlowStep::Question(_) => self.question(stop),
         }

@@ -25,6 +25,7 @@ pub mod standing;
 mod states;
 mod step;
 mod trail;
+mod unsure;
 mod verdict;
 mod ways;
 mod what_if;

@@ -15,6 +15,7 @@ use crate::render::tree::page::Common;
 use crate::render::tree::prefix::Prefix;
 use crate::render::tree::quote::{self, Quote};
 use crate::render::tree::trail;
+use crate::render::tree::unsure::{self, Ahead};
 use crate::render::tree::verdict::Heading;
 
 /// What is shown of a question.
@@ -26,6 +27,8 @@ pub(super) struct View {
     pub(super) question: String,
     help: String,
     answers: Vec<Choice>,
+    /// For readers who did not know: the answers, and what each still allows.
+    ahead: Vec<Ahead>,
     /// What a script offers beside the links.
     field: Option<Field>,
     progress: String,
@@ -51,10 +54,15 @@ pub(super) fn view(scene: &Scene<'_>, tree: &Tree, flow: &Flow, prefix: &Prefix<
     let state = prefix.state();
     let asked = asked(tree, &state.step);
     let question = trail::question(scene, tree, state);
+    let question = match state.step {
+        FlowStep::Open(_) => scene.words.with("unsure_title", &[("question", &question)]),
+        FlowStep::Organisation | FlowStep::Question(_) | FlowStep::Outcome(_) => question,
+    };
     let is_organisation = state.step == FlowStep::Organisation;
     View {
         help: asked.map(|question| blocks(scene, &question.ask, &question.help)).unwrap_or_default(),
         answers: choices(scene, prefix, asked),
+        ahead: unsure::ahead(scene, tree, prefix),
         field: asked.and_then(|question| field::of(scene, question)),
         progress: progress(scene, prefix),
         possible: possible(scene, flow, prefix),
