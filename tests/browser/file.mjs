@@ -20,6 +20,9 @@ const open = file => page.goto(pathToFileURL(path.join(site, file)).href);
 
 for (const file of sample(site)) {
   await open(file);
+  // A page that has moved leads on by itself.
+  if (mainAttribute(site, file, 'data-page') === 'moved') await page.waitForSelector('main:not([data-page=moved])');
+  await page.waitForFunction(() => document.readyState === 'complete');
   report.check(await page.evaluate(() => document.styleSheets.length === 1 && document.documentElement.dataset.ready !== undefined), `${file} has its style and script`);
 }
 for (const start of starts(site)) {

@@ -23,6 +23,7 @@ use crate::render::tree::map::order::Order;
 use crate::render::tree::map::way::{Branch, Goal, Way};
 use crate::render::tree::outcome;
 use crate::render::tree::prefix::Prefix;
+use crate::render::tree::standing::Standing;
 use crate::render::tree::verdict::Heading;
 
 /// A tree with all that is needed to draw it.
@@ -125,10 +126,11 @@ pub(super) struct Pointer {
 
 /// Gives a tree with all that is needed to draw it to what draws it.
 pub(super) fn drawn<T>(scene: &Scene<'_>, tree: &Tree, flow: &Flow, draw: impl Fn(Ground<'_>) -> T) -> T {
+    let order = Order::of(tree, flow.state(Flow::START).step == FlowStep::Organisation);
+    let by_states = matches!(scene.places.standing(&tree.id), Standing::States(_));
+    let landings = if by_states { landing::states(flow) } else { landing::paths(flow) };
     let address = |path| Prefix::new(flow, path).address(scene.places);
-    let landings = landing::paths(flow).into_iter().map(|(step, path)| (step.clone(), address(path)));
-    let (order, landings) =
-        (Order::of(tree, flow.state(Flow::START).step == FlowStep::Organisation), landings.collect());
+    let landings = landings.into_iter().map(|(step, path)| (step.clone(), address(path))).collect();
     draw(Ground { scene, tree, order: &order, landings: &landings })
 }
 

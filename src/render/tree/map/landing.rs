@@ -5,7 +5,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::compile::paths::Path;
-use crate::model::flow::{Flow, FlowStep};
+use crate::model::flow::{Flow, FlowStep, StateId};
+
+/// Returns, by step, its first state where each state has a page: the answers that lead there would be told in each link.
+pub(in crate::render::tree) fn states(flow: &Flow) -> BTreeMap<&FlowStep, Path> {
+    let mut found = BTreeMap::new();
+    for (number, state) in (0..).zip(&flow.states) {
+        found.entry(&state.step).or_insert(Path { taken: Vec::new(), end: StateId(number) });
+    }
+    found
+}
 
 /// Returns, by step, the first answers in the author's order that lead to it.
 pub(in crate::render::tree) fn paths(flow: &Flow) -> BTreeMap<&FlowStep, Path> {
