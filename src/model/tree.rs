@@ -68,6 +68,12 @@ impl Tree {
         self.steps.iter().find(|step| step.id() == id)
     }
 
+    /// Whether it is offered to one of some organisations, such as one with all above it; a tree that names none is for
+    /// everyone.
+    pub fn is_offered_in<'o>(&self, mut organisations: impl Iterator<Item = &'o OrganisationId>) -> bool {
+        self.organisations.is_empty() || organisations.any(|one| self.organisations.contains(one))
+    }
+
     /// Returns the questions in the author's order.
     pub fn questions(&self) -> impl Iterator<Item = &Question> {
         self.steps.iter().filter_map(Step::question)

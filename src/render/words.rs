@@ -87,10 +87,21 @@ impl Words {
     /// Returns names as a list, such as `a, b och c`; nothing if there are none.
     #[must_use]
     pub fn list(&self, names: &[String]) -> String {
+        self.joined(names, "and")
+    }
+
+    /// Returns names of which one is meant, such as `a, b eller c`; nothing if there are none.
+    #[must_use]
+    pub fn either(&self, names: &[String]) -> String {
+        self.joined(names, "or")
+    }
+
+    /// Returns names with commas between them, and before the last the word of a key.
+    fn joined(&self, names: &[String], last_word: &str) -> String {
         match names {
             [] => String::new(),
             [name] => name.clone(),
-            [first @ .., last] => format!("{} {} {last}", first.join(", "), self.say("and")),
+            [first @ .., last] => format!("{} {} {last}", first.join(", "), self.say(last_word)),
         }
     }
 

@@ -35,8 +35,6 @@ fn next<'h>(handbook: &'h Handbook, reached: &Reached<'_, '_>) -> Option<&'h Tre
     handbook.trees.get(reached.outcome.outcome.continues.as_ref()?)
 }
 
-/// Whether a tree is offered to an organisation or to one above it; a tree that names none is for everyone.
 fn is_offered(handbook: &Handbook, tree: &Tree, organisation: &OrganisationId) -> bool {
-    tree.organisations.is_empty()
-        || handbook.lineage(organisation).any(|one| tree.organisations.contains(one))
+    tree.is_offered_in(handbook.lineage(organisation))
 }

@@ -5,7 +5,7 @@
 use serde::Serialize;
 
 use crate::compile::paths::Path;
-use crate::model::flow::ShownNote;
+use crate::model::flow::{ShownNote, State};
 use crate::model::force::Force;
 use crate::model::id::{OpenQuestionId, Place, TreeId};
 use crate::model::text::{Block, HandbookBlock, Target};
@@ -105,6 +105,12 @@ fn quotes(scene: &Scene<'_>, cited: Vec<&Place>, prefix: &Prefix<'_>) -> Vec<Quo
 pub(super) fn heading(scene: &Scene<'_>, outcome: &Outcome) -> Heading {
     let word = scene.words.say(&format!("verdict_{}", outcome.verdict.word()));
     Heading::new(outcome.verdict, word, &outcome.title)
+}
+
+/// Returns the headings of the outcomes that can still be reached from a state, in the author's order.
+pub(super) fn possible(scene: &Scene<'_>, tree: &Tree, state: &State) -> Vec<Heading> {
+    let possible = tree.outcomes().filter(|outcome| state.outcomes.contains(&outcome.id));
+    possible.map(|one| heading(scene, one)).collect()
 }
 
 /// Returns an open question with what is known of it, or its answer; none if the register does not hold it.

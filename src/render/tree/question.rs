@@ -66,7 +66,7 @@ pub(super) fn view(scene: &Scene<'_>, tree: &Tree, flow: &Flow, prefix: &Prefix<
         field: asked.and_then(|question| field::of(scene, question)),
         progress: progress(scene, prefix),
         possible: possible(scene, flow, prefix),
-        outcomes: outcomes(scene, tree, prefix),
+        outcomes: outcome::possible(scene, tree, state),
         why: is_organisation.then(|| scene.words.say("tree_organisation_why").to_owned()),
         quotes: quote::all(scene, &state.shown.citations),
         tree: Common::new(scene, tree, prefix),
@@ -116,10 +116,4 @@ fn possible(scene: &Scene<'_>, flow: &Flow, prefix: &Prefix<'_>) -> String {
     values.set("all", flow.state(Flow::START).outcomes.len());
     let key = if prefix.is_start() { "tree_possible_start" } else { "tree_possible" };
     scene.words.formed(key, &values)
-}
-
-fn outcomes(scene: &Scene<'_>, tree: &Tree, prefix: &Prefix<'_>) -> Vec<Heading> {
-    let possible = &prefix.state().outcomes;
-    let open = tree.outcomes().filter(|outcome| possible.contains(&outcome.id));
-    open.map(|one| outcome::heading(scene, one)).collect()
 }

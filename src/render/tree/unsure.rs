@@ -27,14 +27,12 @@ pub(super) fn ahead(scene: &Scene<'_>, tree: &Tree, prefix: &Prefix<'_>) -> Vec<
             0 => prefix.at(exit.to),
             answered => prefix.cut(answered - 1).then(number),
         };
-        let allowed = &next.state().outcomes;
-        let outcomes = tree.outcomes().filter(|outcome| allowed.contains(&outcome.id));
         Ahead {
             link: Link {
                 name: scene.words.answer(&exit.class),
                 href: scene.href(&next.address(scene.places)),
             },
-            outcomes: outcomes.map(|one| outcome::heading(scene, one)).collect(),
+            outcomes: outcome::possible(scene, tree, next.state()),
         }
     };
     prefix.state().open.iter().enumerate().map(ahead).collect()

@@ -82,16 +82,6 @@ impl Words {
         }
         format!("{has} {} {}", self.say("answer_without"), self.either(&lacks))
     }
-
-    /// Returns names of which one is meant, such as `a, b eller c`.
-    #[must_use]
-    pub fn either(&self, names: &[String]) -> String {
-        match names {
-            [] => String::new(),
-            [name] => name.clone(),
-            [first @ .., last] => format!("{} {} {last}", first.join(", "), self.say("or")),
-        }
-    }
 }
 
 fn atoms(sets: &Sets, mask: u32) -> impl Iterator<Item = &Vec<Choice>> {

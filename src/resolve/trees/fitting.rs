@@ -108,7 +108,7 @@ fn unfit(tree: &Tree, used: &Use, other: &Resolved, names: &Names) -> Vec<Diagno
     let left_out: Vec<&str> = tree
         .organisations
         .iter()
-        .filter(|one| !is_offered(other_tree, one, names))
+        .filter(|one| !other_tree.is_offered_in(names.lineages.of(one)))
         .map(OrganisationId::as_str)
         .collect();
     if !left_out.is_empty() {
@@ -121,10 +121,4 @@ fn unfit(tree: &Tree, used: &Use, other: &Resolved, names: &Names) -> Vec<Diagno
         mistakes.extend(told.map(|told| told.label(format!("a guard of `{}` asks for this", other.id))));
     }
     mistakes
-}
-
-/// Whether a tree is offered to an organisation or to one above it; a tree that names none is for everyone.
-fn is_offered(tree: &Tree, organisation: &OrganisationId, names: &Names) -> bool {
-    tree.organisations.is_empty()
-        || names.lineages.of(organisation).any(|one| tree.organisations.contains(one))
 }
