@@ -1,4 +1,4 @@
-//! Turns the things of a handbook into addresses, and addresses into links between pages.
+//! Turns the things of a handbook into addresses.
 //!
 //! Does not say what stands at an address: that is the table in [`crate::render`].
 
@@ -11,91 +11,11 @@ use crate::model::handbook::Handbook;
 use crate::model::id::{DocumentId, Place, TreeId};
 use crate::model::language::Language;
 use crate::model::text::Target;
+use crate::render::segment::Segment;
 use crate::render::tree::standing::Standing;
 
 /// An address: a path with `/`, relative to the site, such as `vagval/publicera-bild.html`.
 pub type Address = String;
-
-/// A page or folder that the site makes by itself; its name in addresses follows the site's language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Segment {
-    /// Decision trees.
-    Trees,
-    /// The list of documents.
-    Documents,
-    /// The list of responses.
-    Responses,
-    /// Roles.
-    Roles,
-    /// Organisations.
-    Organisations,
-    /// Laws.
-    Laws,
-    /// Terms.
-    Terms,
-    /// Open questions.
-    OpenQuestions,
-    /// Sources.
-    Sources,
-    /// The accessibility statement.
-    Accessibility,
-    /// About the handbook; also about a tree.
-    About,
-    /// All paths of a tree.
-    Paths,
-    /// The rules of a tree as a file.
-    Map,
-    /// A tree to be used on paper.
-    Booklet,
-}
-
-impl Segment {
-    /// Returns the key of its name in the language files.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Trees => "trees",
-            Self::Documents => "documents",
-            Self::Responses => "responses",
-            Self::Roles => "roles",
-            Self::Organisations => "organisations",
-            Self::Laws => "laws",
-            Self::Terms => "terms",
-            Self::OpenQuestions => "open_questions",
-            Self::Sources => "sources",
-            Self::Accessibility => "accessibility",
-            Self::About => "about",
-            Self::Paths => "paths",
-            Self::Map => "map",
-            Self::Booklet => "booklet",
-        }
-    }
-
-    /// Returns its name in addresses.
-    #[must_use]
-    pub fn name(self, language: Language) -> &'static str {
-        let (swedish, english) = match self {
-            Self::Trees => ("vagval", "trees"),
-            Self::Documents => ("dokument", "documents"),
-            Self::Responses => ("remissvar", "responses"),
-            Self::Roles => ("roller", "roles"),
-            Self::Organisations => ("organisationer", "organisations"),
-            Self::Laws => ("lagar", "laws"),
-            Self::Terms => ("ordlista", "glossary"),
-            Self::OpenQuestions => ("oppna-fragor", "open-questions"),
-            Self::Sources => ("kallor", "sources"),
-            Self::Accessibility => ("tillganglighet", "accessibility"),
-            Self::About => ("om", "about"),
-            Self::Paths => ("vagar", "paths"),
-            Self::Map => ("karta", "map"),
-            Self::Booklet => ("hafte", "booklet"),
-        };
-        match language {
-            Language::Swedish => swedish,
-            Language::English => english,
-        }
-    }
-}
 
 /// Where everything stands.
 #[derive(Debug)]
@@ -149,20 +69,7 @@ impl Places {
     /// Returns the address of a list: in its folder if its members have pages of their own.
     #[must_use]
     pub fn room(&self, segment: Segment) -> Address {
-        match segment {
-            Segment::Trees | Segment::Roles | Segment::Organisations => self.index(segment),
-            Segment::Documents
-            | Segment::Responses
-            | Segment::Laws
-            | Segment::Terms
-            | Segment::OpenQuestions
-            | Segment::Sources
-            | Segment::Accessibility
-            | Segment::About
-            | Segment::Paths
-            | Segment::Map
-            | Segment::Booklet => self.page(segment),
-        }
+        if segment.opens_folder() { self.index(segment) } else { self.page(segment) }
     }
 
     /// Returns the address of the list that opens a folder, such as `vagval/index.html`.
@@ -247,92 +154,4 @@ pub fn former_address(document: &Document, former: &str) -> Address {
 #[must_use]
 pub fn asset_address(path: &str) -> Address {
     path.strip_prefix("content/").unwrap_or(path).to_owned()
-}
-
-/// Returns what leads from a page to the root of the site: `../` for each of its folders.
-#[must_use]
-pub fn root_from(here: &str) -> String {
-    "../".repeat(here.matches('/').count())
-}
-
-/// Returns the link from one address to another, so that the site works in any folder and without a server.
-#[must_use]
-pub fn link_from(here: &str, to: &str) -> String {
-    let (path, anchor) = to.split_once('#').map_or((to, None), |(path, anchor)| (path, Some(anchor)));
-    let mut link = if path == here && anchor.is_some() { String::new() } else { relative(here, path) };
-    if let Some(anchor) = anchor {
-        link.push('#');
-        percent_encode(anchor, b"-._~/=&", &mut link);
-    }
-    link
-}
-
-/// Returns an address as it stands on the web, below the address of the whole site.
-#[must_use]
-pub fn absolute(base: &str, address: &str) -> String {
-    let mut link = format!("{}/", base.trim_end_matches('/'));
-    percent_encode(address, IN_PATHS, &mut link);
-    link
-}
-
-/// Returns the path of the site on its server: of `https://example.se/handbok/` it is `/handbok/`.
-#[must_use]
-pub fn path_of(base: &str) -> &str {
-    let after_scheme = base.find("://").map_or(0, |at| at + 3);
-    base[after_scheme..].find('/').map_or("/", |at| &base[after_scheme + at..])
-}
-
-fn relative(here: &str, path: &str) -> String {
-    let mut shared = 0;
-    for (slash, _) in here.match_indices('/') {
-        if path.get(..=slash) != here.get(..=slash) {
-            break;
-        }
-        shared = slash + 1;
-    }
-    let mut link = "../".repeat(here[shared..].matches('/').count());
-    percent_encode(&path[shared..], IN_PATHS, &mut link);
-    link
-}
-
-/// What stands in a path as it is, beside letters and digits.
-const IN_PATHS: &[u8] = b"-._~/";
-
-fn percent_encode(text: &str, as_it_is: &[u8], link: &mut String) {
-    const HEXADECIMAL: &[u8; 16] = b"0123456789ABCDEF";
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || as_it_is.contains(&byte) {
-            link.push(char::from(byte));
-        } else {
-            link.push('%');
-            link.push(char::from(HEXADECIMAL[usize::from(byte >> 4)]));
-            link.push(char::from(HEXADECIMAL[usize::from(byte & 15)]));
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{absolute, link_from, path_of};
-
-    #[test]
-    fn a_site_may_stand_at_the_root_or_below_a_path() {
-        assert_eq!(absolute(path_of("https://example.se"), "om.html"), "/om.html");
-        assert_eq!(absolute(path_of("https://example.se/handbok"), "om.html"), "/handbok/om.html");
-    }
-
-    #[test]
-    fn links_are_relative_and_write_out_the_page() {
-        assert_eq!(link_from("index.html", "om.html"), "om.html");
-        assert_eq!(link_from("roller/chef.html", "om.html"), "../om.html");
-        assert_eq!(link_from("roller/chef.html", "roller/index.html"), "index.html");
-        assert_eq!(link_from("vagval/a/ja.html", "vagval/a.html"), "../a.html");
-        assert_eq!(link_from("vagval/a/ja.html", "vagval/ab/ja.html"), "../ab/ja.html");
-        assert_eq!(link_from("om.html", "policy/a.html#b"), "policy/a.html#b");
-        assert_eq!(link_from("policy/a.html", "policy/a.html#b"), "#b");
-        assert_eq!(link_from("policy/a.html", "policy/a.html"), "a.html");
-        assert_eq!(link_from("å/a.html", "å/bild ett.png"), "bild%20ett.png");
-        assert_eq!(link_from("a.html", "å/b.png"), "%C3%A5/b.png");
-        assert_eq!(link_from("vagval/a.html", "vagval/a/b.html#c=ja&d=nej"), "a/b.html#c=ja&d=nej");
-    }
 }

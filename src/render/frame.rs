@@ -5,8 +5,10 @@
 use serde::Serialize;
 
 use crate::model::handbook::Handbook;
-use crate::render::address::{Address, Segment, absolute, root_from};
+use crate::render::address::Address;
+use crate::render::link::{absolute, root_from};
 use crate::render::scene::{Link, Scene};
+use crate::render::segment::Segment;
 use crate::render::theme::Theme;
 
 /// What a page says of itself.

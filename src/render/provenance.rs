@@ -6,8 +6,8 @@ use fluent_bundle::FluentArgs;
 
 use crate::model::clause::SourceRange;
 use crate::model::register::SourceUnit;
-use crate::render::address::Segment;
 use crate::render::scene::{Link, Scene};
+use crate::render::segment::Segment;
 
 /// Returns a link to the source's entry and the lines or pages; none if it is meant as a whole.
 #[must_use]

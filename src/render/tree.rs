@@ -34,8 +34,9 @@ use crate::compile::Flows;
 use crate::compile::paths::Path;
 use crate::model::flow::{Flow, StateId};
 use crate::model::id::TreeId;
-use crate::render::address::{Address, Places, Segment};
+use crate::render::address::{Address, Places};
 use crate::render::scene::{Made, Scene};
+use crate::render::segment::Segment;
 use crate::render::tree::prefix::Prefix;
 use crate::render::tree::standing::Standing;
 

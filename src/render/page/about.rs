@@ -5,10 +5,10 @@
 use serde::Serialize;
 
 use crate::model::force::Force;
-use crate::render::address::Segment;
 use crate::render::frame::{HOME, Head};
 use crate::render::page::home::{Weight, weight};
 use crate::render::scene::{Link, Made, Scene};
+use crate::render::segment::Segment;
 
 #[derive(Serialize)]
 struct View<'a> {

@@ -12,7 +12,6 @@ use serde::Serialize;
 
 use crate::model::document::{Document, Kind};
 use crate::model::id::DocumentId;
-use crate::render::address::Segment;
 use crate::render::frame::{HOME, Head};
 use crate::render::html::footnote::Footnotes;
 use crate::render::page::document::contents::Entry;
@@ -21,6 +20,7 @@ use crate::render::page::document::part::Part;
 use crate::render::page::document::standing::{Badge, Banner};
 use crate::render::page::missing;
 use crate::render::scene::{Made, Scene};
+use crate::render::segment::Segment;
 
 #[derive(Serialize)]
 struct View<'a> {

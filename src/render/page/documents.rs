@@ -6,11 +6,11 @@ use serde::Serialize;
 
 use crate::model::document::{Document, Kind};
 use crate::model::id::Place;
-use crate::render::address::Segment;
 use crate::render::frame::{HOME, Head};
 use crate::render::order;
 use crate::render::page::document::standing::{self, Badge};
 use crate::render::scene::{Link, Made, Scene};
+use crate::render::segment::Segment;
 
 #[derive(Serialize)]
 struct View {

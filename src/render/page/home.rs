@@ -8,12 +8,12 @@ use crate::model::document::{Document, Kind};
 use crate::model::force::Force;
 use crate::model::register::{Gap, OpenQuestion};
 use crate::model::text::Target;
-use crate::render::address::Segment;
 use crate::render::frame::Head;
 use crate::render::order;
 use crate::render::page::tasks::{self, Task};
 use crate::render::page::{duties, holdings};
 use crate::render::scene::{Link, Made, Scene};
+use crate::render::segment::Segment;
 
 const TASKS_AT_FIRST: usize = 7;
 const ROLES_AT_FIRST: usize = 6;

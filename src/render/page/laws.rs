@@ -5,11 +5,12 @@
 use serde::Serialize;
 
 use crate::model::register::Law;
-use crate::render::address::{Segment, entry_anchor};
+use crate::render::address::entry_anchor;
 use crate::render::frame::{HOME, Head};
 use crate::render::order;
 use crate::render::page::backlinks;
 use crate::render::scene::{Link, Made, Scene};
+use crate::render::segment::Segment;
 
 #[derive(Serialize)]
 struct View<'a> {

@@ -7,10 +7,11 @@ use serde::Serialize;
 use crate::model::id::Place;
 use crate::model::register::{Gap, OpenQuestion};
 use crate::model::text::Target;
-use crate::render::address::{Segment, entry_anchor};
+use crate::render::address::entry_anchor;
 use crate::render::frame::{HOME, Head};
 use crate::render::page::backlinks;
 use crate::render::scene::{Link, Made, Scene};
+use crate::render::segment::Segment;
 
 #[derive(Serialize)]
 struct View<'a> {

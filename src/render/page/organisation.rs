@@ -10,12 +10,12 @@ use crate::model::document::Document;
 use crate::model::id::{OrganisationId, RoleId};
 use crate::model::register::{Contact, Exemption, Organisation};
 use crate::model::tree::Tree;
-use crate::render::address::Segment;
 use crate::render::frame::{HOME, Head};
 use crate::render::page::documents::{self, Line};
 use crate::render::page::tasks::{self, Task};
 use crate::render::page::{holdings, missing};
 use crate::render::scene::{Link, Made, Scene};
+use crate::render::segment::Segment;
 
 #[derive(Serialize)]
 struct View<'a> {

@@ -8,10 +8,10 @@ use serde::Serialize;
 
 use crate::model::id::OrganisationId;
 use crate::model::register::Organisation;
-use crate::render::address::Segment;
 use crate::render::frame::{HOME, Head};
 use crate::render::page::holdings;
 use crate::render::scene::{Link, Made, Scene};
+use crate::render::segment::Segment;
 
 #[derive(Serialize)]
 struct View {

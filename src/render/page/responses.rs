@@ -10,9 +10,9 @@ use crate::model::clause::{Stance, Taken};
 use crate::model::document::Document;
 use crate::model::handbook::PositionLink;
 use crate::model::id::{Anchor, DocumentId, Place};
-use crate::render::address::Segment;
 use crate::render::frame::{HOME, Head};
 use crate::render::scene::{Link, Made, Scene};
+use crate::render::segment::Segment;
 
 #[derive(Serialize)]
 struct View<'a> {

@@ -11,11 +11,11 @@ use crate::model::force::Force;
 use crate::model::handbook::Passage;
 use crate::model::id::{OrganisationId, Place, RoleId};
 use crate::model::text::plain;
-use crate::render::address::Segment;
 use crate::render::frame::{HOME, Head};
 use crate::render::page::tasks::{self, Task};
 use crate::render::page::{backlinks, duties, missing};
 use crate::render::scene::{Link, Made, Scene};
+use crate::render::segment::Segment;
 use crate::render::{norm, when};
 
 #[derive(Serialize)]

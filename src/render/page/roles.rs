@@ -4,11 +4,11 @@
 
 use serde::Serialize;
 
-use crate::render::address::Segment;
 use crate::render::frame::{HOME, Head};
 use crate::render::order;
 use crate::render::page::duties;
 use crate::render::scene::{Link, Made, Scene};
+use crate::render::segment::Segment;
 
 #[derive(Serialize)]
 struct View<'a> {

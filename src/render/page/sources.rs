@@ -8,10 +8,11 @@ use serde::Serialize;
 
 use crate::model::id::{DocumentId, Place};
 use crate::model::register::{Source, SourceUnit};
-use crate::render::address::{Segment, entry_anchor};
+use crate::render::address::entry_anchor;
 use crate::render::frame::{HOME, Head};
 use crate::render::order;
 use crate::render::scene::{Link, Made, Scene};
+use crate::render::segment::Segment;
 
 #[derive(Serialize)]
 struct View<'a> {

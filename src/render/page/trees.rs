@@ -4,10 +4,10 @@
 
 use serde::Serialize;
 
-use crate::render::address::Segment;
 use crate::render::frame::{HOME, Head};
 use crate::render::page::tasks::{self, Task};
 use crate::render::scene::{Made, Scene};
+use crate::render::segment::Segment;
 
 #[derive(Serialize)]
 struct View<'a> {

@@ -7,7 +7,8 @@ use crate::model::flow::{Exit, State};
 use crate::model::handbook::Handbook;
 use crate::model::id::TreeId;
 use crate::model::tree::{Question, Tree};
-use crate::render::address::{Address, Places, Segment};
+use crate::render::address::{Address, Places};
+use crate::render::segment::Segment;
 use crate::render::tree::prefix::{self, Prefix};
 use crate::render::tree::standing::Standing;
 

@@ -6,9 +6,9 @@ use serde::Serialize;
 
 use crate::model::flow::FlowStep;
 use crate::model::tree::Tree;
-use crate::render::address::Segment;
 use crate::render::frame::Head;
 use crate::render::scene::{Link, Scene};
+use crate::render::segment::Segment;
 use crate::render::tree::prefix::Prefix;
 use crate::render::tree::trail::{self, Answered};
 use crate::render::tree::ways;

@@ -6,7 +6,8 @@ use crate::compile::paths::{self, Path};
 use crate::model::flow::{Exit, Flow, FlowStep, State, StateId};
 use crate::model::handbook::Handbook;
 use crate::model::id::OrganisationId;
-use crate::render::address::{Address, Places, Segment};
+use crate::render::address::{Address, Places};
+use crate::render::segment::Segment;
 use crate::render::tree::standing::{Standing, StatePage};
 
 /// The answers given so far and the state they have led to; on the page of a state the answers are not known.

@@ -6,9 +6,9 @@ use serde::Serialize;
 
 use crate::model::flow::Flow;
 use crate::model::tree::Tree;
-use crate::render::address::Segment;
 use crate::render::frame::Head;
 use crate::render::scene::{Made, Scene};
+use crate::render::segment::Segment;
 use crate::render::tree::prefix;
 use crate::render::tree::step;
 

@@ -10,7 +10,7 @@ use crate::model::flow::{Exit, Flow, FlowStep, State, StateId, UNSURE};
 use crate::model::handbook::Handbook;
 use crate::model::id::OrganisationId;
 use crate::model::tree::Tree;
-use crate::render::address::Segment;
+use crate::render::segment::Segment;
 
 /// Where the steps of a tree stand.
 #[derive(Clone, Debug)]

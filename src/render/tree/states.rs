@@ -6,9 +6,9 @@ use serde::Serialize;
 
 use crate::model::flow::{Exit, Flow, FlowStep, StateId};
 use crate::model::tree::Tree;
-use crate::render::address::Segment;
 use crate::render::frame::Head;
 use crate::render::scene::{Link, Made, Scene};
+use crate::render::segment::Segment;
 use crate::render::tree::prefix::Prefix;
 use crate::render::tree::verdict::Heading;
 use crate::render::tree::{outcome, path, spreadsheet, trail};

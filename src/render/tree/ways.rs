@@ -10,8 +10,10 @@ use serde::Serialize;
 use crate::model::flow::{Exit, Flow, FlowStep, State, StateId};
 use crate::model::id::TreeId;
 use crate::model::tree::Tree;
-use crate::render::address::{Address, Places, Segment, link_from};
+use crate::render::address::{Address, Places};
+use crate::render::link::link_from;
 use crate::render::scene::Scene;
+use crate::render::segment::Segment;
 use crate::render::tree::prefix::Prefix;
 use crate::render::tree::trail;
 

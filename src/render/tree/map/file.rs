@@ -3,7 +3,8 @@
 //! Does not tell paths: those have a file of their own.
 
 use crate::model::id::TreeId;
-use crate::render::address::{Address, Places, Segment};
+use crate::render::address::{Address, Places};
+use crate::render::segment::Segment;
 use crate::render::tree::map::table::{self, Group, Rule};
 use crate::render::tree::map::{End, Ground};
 use crate::render::tree::sheet;

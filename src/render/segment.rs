@@ -1,0 +1,92 @@
+//! The pages and folders that the site makes by itself, and their names in addresses.
+//!
+//! Does not say which of them a handbook has: that is the table in [`crate::render`].
+
+use crate::model::language::Language;
+
+/// A page or folder that the site makes by itself; its name in addresses follows the site's language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Segment {
+    /// Decision trees.
+    Trees,
+    /// The list of documents.
+    Documents,
+    /// The list of responses.
+    Responses,
+    /// Roles.
+    Roles,
+    /// Organisations.
+    Organisations,
+    /// Laws.
+    Laws,
+    /// Terms.
+    Terms,
+    /// Open questions.
+    OpenQuestions,
+    /// Sources.
+    Sources,
+    /// The accessibility statement.
+    Accessibility,
+    /// About the handbook; also about a tree.
+    About,
+    /// All paths of a tree.
+    Paths,
+    /// The rules of a tree as a file.
+    Map,
+    /// A tree to be used on paper.
+    Booklet,
+}
+
+impl Segment {
+    /// Returns the key of its name in the language files.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Trees => "trees",
+            Self::Documents => "documents",
+            Self::Responses => "responses",
+            Self::Roles => "roles",
+            Self::Organisations => "organisations",
+            Self::Laws => "laws",
+            Self::Terms => "terms",
+            Self::OpenQuestions => "open_questions",
+            Self::Sources => "sources",
+            Self::Accessibility => "accessibility",
+            Self::About => "about",
+            Self::Paths => "paths",
+            Self::Map => "map",
+            Self::Booklet => "booklet",
+        }
+    }
+
+    /// Returns its name in addresses.
+    #[must_use]
+    pub fn name(self, language: Language) -> &'static str {
+        let (swedish, english) = match self {
+            Self::Trees => ("vagval", "trees"),
+            Self::Documents => ("dokument", "documents"),
+            Self::Responses => ("remissvar", "responses"),
+            Self::Roles => ("roller", "roles"),
+            Self::Organisations => ("organisationer", "organisations"),
+            Self::Laws => ("lagar", "laws"),
+            Self::Terms => ("ordlista", "glossary"),
+            Self::OpenQuestions => ("oppna-fragor", "open-questions"),
+            Self::Sources => ("kallor", "sources"),
+            Self::Accessibility => ("tillganglighet", "accessibility"),
+            Self::About => ("om", "about"),
+            Self::Paths => ("vagar", "paths"),
+            Self::Map => ("karta", "map"),
+            Self::Booklet => ("hafte", "booklet"),
+        };
+        match language {
+            Language::Swedish => swedish,
+            Language::English => english,
+        }
+    }
+
+    /// Whether its members have pages of their own in a folder, which its list opens.
+    #[must_use]
+    pub fn opens_folder(self) -> bool {
+        matches!(self, Self::Trees | Self::Roles | Self::Organisations)
+    }
+}
