@@ -19,7 +19,6 @@ mod quote;
 mod reason;
 mod record;
 mod sections;
-mod sheet;
 mod spreadsheet;
 pub mod standing;
 mod states;

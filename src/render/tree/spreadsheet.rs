@@ -7,11 +7,12 @@ use crate::model::flow::{Flow, FlowStep};
 use crate::model::id::TreeId;
 use crate::model::tree::Tree;
 use crate::render::address::{Address, Places};
+use crate::render::files::sheet;
 use crate::render::scene::Scene;
 use crate::render::segment::Segment;
 use crate::render::tree::prefix::Prefix;
 use crate::render::tree::standing::Standing;
-use crate::render::tree::{path, sheet, states};
+use crate::render::tree::{path, states};
 
 /// Returns the address of the file.
 #[must_use]

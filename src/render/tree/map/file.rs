@@ -4,10 +4,10 @@
 
 use crate::model::id::TreeId;
 use crate::render::address::{Address, Places};
+use crate::render::files::sheet;
 use crate::render::segment::Segment;
 use crate::render::tree::map::table::{self, Group, Rule};
 use crate::render::tree::map::{End, Ground};
-use crate::render::tree::sheet;
 
 /// Returns the address of the file.
 #[must_use]

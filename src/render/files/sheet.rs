@@ -11,7 +11,7 @@ const MARK: &str = "\u{feff}";
 ///
 /// # Panics
 /// If the lines differ in length, which no caller's do.
-pub(super) fn bytes(language: Language, lines: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
+pub(in crate::render) fn bytes(language: Language, lines: impl Iterator<Item = Vec<String>>) -> Vec<u8> {
     // In Swedish a comma is the decimal point, so spreadsheets split lines at semicolons.
     let separator = match language {
         Language::Swedish => b';',

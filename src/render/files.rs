@@ -1,0 +1,5 @@
+//! What machines read of the site: files that stand beside the pages and say the same.
+//!
+//! Does not hold what a page cannot show: each file is the twin of a page that links to it.
+
+pub mod sheet;
