@@ -1,8 +1,10 @@
-// a11y.mjs SITE: axe (WCAG 2.0–2.2 A and AA, best practice) in light, dark, at 320 px and in print over one page of every
-// kind; and what axe cannot see: reflow, text spacing, visible focus, keyboard reach, language, one heading, zoom.
+// a11y.mjs SITE: axe (WCAG 2.0–2.2 A and AA, best practice) in light, dark, at 320 px and in print, visible focus and keyboard
+// reach over pages of every structure; what words decide over one page of every kind and outcome as well: reflow, text
+// spacing; and from the file of every page: language, zoom, reading order.
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
-import { address, browser, folder, places, Report, serve } from './lib.mjs';
+import { browser, folder, Report, serve } from './lib.mjs';
+import { address, attribute, elements, pages, places, read, structures, withSections } from './site.mjs';
 
 const site = folder();
 const report = new Report('a11y');
@@ -21,16 +23,19 @@ const errors = [];
 page.on('pageerror', error => errors.push(error.message));
 const rulesRun = new Set();
 
-for (const file of places(site)) {
+for (const file of pages(site)) judgeFile(file);
+const whole = new Set(withSections(site, structures(site)));
+for (const file of new Set([...whole, ...places(site)])) {
+  await open(file);
   for (const mode of MODES) {
+    if (!whole.has(file) && mode.name !== 'light' && mode.name !== '320 px') continue;
     await page.setViewportSize(mode.size);
     await page.emulateMedia(mode.media);
-    await page.goto('about:blank');
-    await page.goto(server.url + address(file), { waitUntil: 'load' });
-    report.none(await violations(), `${file}, ${mode.name}: axe`);
+    if (whole.has(file)) report.none(await violations(), `${file}, ${mode.name}: axe`);
     if (mode.name === '320 px') report.none(await tooWide(), `${file}: no sideways scroll at 320 px (1.4.10)`);
-    if (mode.name === 'light') await lookCloser(file);
+    if (mode.name === 'light') await judgeWords(file);
   }
+  if (whole.has(file)) await judgeKeyboard(file);
 }
 report.check(rulesRun.has('target-size'), 'axe ran its rules of WCAG 2.2');
 report.none(errors, 'no script fails');
@@ -38,8 +43,27 @@ await chromium.close();
 await server.close();
 report.finish();
 
+/** Opens a place anew: going to another section of the same page alone would load nothing. */
+async function open(file) {
+  if (new URL(page.url()).pathname === address(file).split('#')[0]) await page.goto('about:blank');
+  await page.setViewportSize(MODES[0].size);
+  await page.emulateMedia(MODES[0].media);
+  await page.goto(server.url + address(file), { waitUntil: 'load' });
+}
+
+/** What every page tells in its file. */
+function judgeFile(file) {
+  const all = [...elements(read(site, file))];
+  const language = attribute(all.find(one => one.tagName === 'html'), 'lang') ?? '';
+  const viewport = all.filter(one => one.tagName === 'meta' && attribute(one, 'name') === 'viewport').map(one => attribute(one, 'content')).join();
+  const orders = all.map(one => attribute(one, 'tabindex')).filter(order => order !== undefined && order !== '0' && order !== '-1');
+  report.check(/^(sv|en)$/.test(language), `${file} says its language`, language);
+  report.check(/width=device-width/.test(viewport) && !/user-scalable|maximum-scale/.test(viewport), `${file} can be enlarged`, viewport);
+  report.none(orders, `${file} keeps the reading order for the keyboard`);
+}
+
 async function violations() {
-  await page.evaluate(axe);
+  if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(axe);
   const found = await page.evaluate(tags => axe.run(document, { runOnly: { type: 'tag', values: tags } }), TAGS);
   for (const list of [found.violations, found.passes, found.incomplete, found.inapplicable]) list.forEach(rule => rulesRun.add(rule.id));
   const where = rule => rule.nodes.slice(0, 4).map(one => `  ${one.target.join(' ')}  ${one.html.slice(0, 120)}`);
@@ -55,18 +79,18 @@ function tooWide() {
   });
 }
 
-async function lookCloser(file) {
+/** What longer words could break. */
+async function judgeWords(file) {
   report.none(await clipped(), `${file}: nothing is cut at wider text spacing (1.4.12)`);
-  const seen = await page.evaluate(() => ({
-    language: document.documentElement.lang,
-    headings: [...document.querySelectorAll('h1')].filter(one => one.checkVisibility()).length,
-    orders: document.querySelectorAll('[tabindex]:not([tabindex="0"]):not([tabindex="-1"])').length,
-    viewport: document.querySelector('meta[name=viewport]')?.content ?? '',
-  }));
-  report.check(/^(sv|en)$/.test(seen.language), `${file} says its language`, seen.language);
-  report.check(seen.headings === 1, `${file} has one main heading`, String(seen.headings));
-  report.check(seen.orders === 0, `${file} keeps the reading order for the keyboard`);
-  report.check(/width=device-width/.test(seen.viewport) && !/user-scalable|maximum-scale/.test(seen.viewport), `${file} can be enlarged`);
+  const headings = await page.evaluate(() => [...document.querySelectorAll('h1')].filter(one => one.checkVisibility()).length);
+  report.check(headings === 1, `${file} has one main heading`, String(headings));
+}
+
+async function judgeKeyboard(file) {
+  await page.setViewportSize(MODES[0].size);
+  await page.emulateMedia(MODES[0].media);
+  const orders = await page.evaluate(() => document.querySelectorAll('[tabindex]:not([tabindex="0"]):not([tabindex="-1"])').length);
+  report.check(orders === 0, `${file} keeps the reading order for the keyboard when its script has run`);
   const { unreached, dull, hidden } = await tabThrough();
   report.none(unreached, `${file}: the keyboard reaches every control (2.1.1)`);
   report.none(dull, `${file}: focus is seen (2.4.7)`);

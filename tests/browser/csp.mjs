@@ -1,5 +1,6 @@
-// csp.mjs SITE: loads one page of every kind under the policy, opens and presses what can be, and reports every violation.
-import { address, browser, folder, places, Report, serve } from './lib.mjs';
+// csp.mjs SITE: loads pages of every structure under the policy, opens and presses what can be, and reports every violation.
+import { browser, folder, Report, serve } from './lib.mjs';
+import { address, structures, withSections } from './site.mjs';
 
 const site = folder();
 const report = new Report('csp');
@@ -13,12 +14,13 @@ await page.addInitScript(() => addEventListener('securitypolicyviolation', event
 }, true));
 page.on('pageerror', error => violations.push(`script error: ${error.message}`));
 
-for (const file of places(site)) {
+for (const file of withSections(site, structures(site))) {
   violations = [];
-  await page.goto('about:blank');
+  // Going to another section of the same page alone would load nothing.
+  if (new URL(page.url()).pathname === address(file).split('#')[0]) await page.goto('about:blank');
   await page.goto(server.url + address(file), { waitUntil: 'load' });
   for (const control of await page.locator('details > summary, button').all()) {
-    if (await control.isVisible()) await control.click({ timeout: 1000, noWaitAfter: true }).catch(error => violations.push(error.message));
+    if (await control.isVisible()) await control.click({ timeout: 5000, noWaitAfter: true }).catch(error => violations.push(error.message));
   }
   report.check(await page.locator('html[data-ready]').count() === 1, `${file}: the script has run`);
   report.none(violations, `${file} lives under the policy`);

@@ -1,7 +1,8 @@
 // fields.mjs SITE: what a script adds to questions: a field for a number, boxes for several choices, the keys 1–9, and who looks.
 import fs from 'node:fs';
 import path from 'node:path';
-import { address, browser, folder, pages, Report, serve, starts } from './lib.mjs';
+import { browser, folder, Report, serve } from './lib.mjs';
+import { address, pages, starts } from './site.mjs';
 
 const site = folder();
 const report = new Report('fields');

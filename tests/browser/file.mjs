@@ -1,8 +1,9 @@
-// file.mjs SITE: from a disk (file://) with scripts on: style, every tree by its first and by its last answers, change,
+// file.mjs SITE: from a disk (file://) with scripts on: style, every tree by its first and its last answers, change,
 // back, reload, deep link, a garbled address, record; what stands in the address and what does not.
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { browser, folder, mainAttribute, Report, sample, starts } from './lib.mjs';
+import { browser, folder, Report } from './lib.mjs';
+import { mainAttribute, starts, structures } from './site.mjs';
 
 const site = folder();
 const report = new Report('file');
@@ -18,7 +19,7 @@ page.on('requestfailed', request => {
 });
 const open = file => page.goto(pathToFileURL(path.join(site, file)).href);
 
-for (const file of sample(site)) {
+for (const file of structures(site)) {
   await open(file);
   // A page that has moved leads on by itself.
   if (mainAttribute(site, file, 'data-page') === 'moved') await page.waitForSelector('main:not([data-page=moved])');

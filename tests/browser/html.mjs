@@ -3,7 +3,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { folder, pages, Report } from './lib.mjs';
+import { folder, Report } from './lib.mjs';
+import { pages } from './site.mjs';
 
 const site = folder();
 const report = new Report('html');

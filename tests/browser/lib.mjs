@@ -1,4 +1,4 @@
-// What the checks share: a server on this machine, a browser that cannot leave it, the pages to look at, and a report.
+// What the checks share: a server on this machine, a browser that cannot leave it, and a report.
 import fs from 'node:fs';
 import http from 'node:http';
 import os from 'node:os';
@@ -50,53 +50,6 @@ export async function browser(context = {}) {
   const close = async () => { await shown.close(); fs.rmSync(profile, { recursive: true, force: true }); };
   return { shown, external, close };
 }
-
-/** Returns every HTML page of a folder, as paths with `/`, sorted. */
-export function pages(folder) {
-  const files = fs.readdirSync(folder, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile());
-  const paths = files.map(entry => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'));
-  return paths.filter(file => file.endsWith('.html')).sort();
-}
-
-/** Returns the address on the server of a page, or of a section of it. */
-export const address = file => '/' + file.split(/([/#])/).map(part => /[/#]/.test(part) ? part : encodeURIComponent(part)).join('');
-
-/** Returns an attribute of a page's `<main>`, read from its text; undefined where it has none. */
-export function mainAttribute(folder, file, name) {
-  const main = /<main\b[^>]*>/.exec(fs.readFileSync(path.join(folder, file), 'utf8'))?.[0] ?? '';
-  const found = new RegExp(`\\s${name}(?:="([^"]*)")?(?=[\\s>])`).exec(main);
-  return found ? found[1] ?? '' : undefined;
-}
-
-/** Returns a page of every kind, every tree's start and one path to every outcome of every tree. */
-export function sample(folder) {
-  const seen = new Map();
-  for (const file of pages(folder)) {
-    const of = name => mainAttribute(folder, file, name);
-    const kind = of('data-tree') ? [of('data-tree'), of('data-kind') === 'outcome' ? of('data-step') : 'question'] : [of('data-page') ?? file];
-    const start = of('data-start') !== undefined ? 'start' : '';
-    const key = [...kind, start].join(' ');
-    if (!seen.has(key)) seen.set(key, file);
-  }
-  return [...seen.values()];
-}
-
-/** Returns the sample, and of pages whose sections are steps a later question and every outcome. */
-export function places(folder) {
-  const later = file => {
-    const seen = new Map();
-    const steps = fs.readFileSync(path.join(folder, file), 'utf8').matchAll(/<section\b[^>]*\sid="([^"]+)" data-step="([^"]+)" data-kind="([^"]+)"/g);
-    for (const [, id, step, kind] of [...steps].slice(1)) {
-      const key = kind === 'outcome' ? step : kind;
-      if (!seen.has(key)) seen.set(key, `${file}#${id}`);
-    }
-    return [...seen.values()];
-  };
-  return sample(folder).flatMap(file => [file, ...later(file)]);
-}
-
-/** Returns the start pages of all trees. */
-export const starts = folder => pages(folder).filter(file => mainAttribute(folder, file, 'data-start') !== undefined);
 
 /** Counts what was checked; `finish` prints the closing line and sets the exit code. */
 export class Report {

@@ -1,5 +1,7 @@
-// nojs.mjs SITE: with scripts off, real clicks from every tree's start along one path to each of its outcomes.
-import { address, browser, folder, mainAttribute, Report, sample, serve, starts } from './lib.mjs';
+// nojs.mjs SITE: with scripts off, real clicks from every tree's start along one path to each of its outcomes. Where paths
+// begin alike, what they share is clicked once.
+import { browser, folder, Report, serve } from './lib.mjs';
+import { address, mainAttribute, sample, starts } from './site.mjs';
 
 const site = folder();
 const report = new Report('nojs');
@@ -33,32 +35,44 @@ for (const start of starts(site)) {
   const layout = layoutOf(start);
   const ends = layout === 'paths' ? addresses(start) : await opened(start);
   report.check(ends.size > 0, `${start} has outcomes`);
-  for (const [outcome, { url, answers }] of ends) {
-    const label = `${start.replace(/\.html$/, '')}, ${outcome}`;
-    await page.goto('about:blank');
-    await page.goto(server.url + address(start));
-    const asked = [];
-    for (const answer of answers) {
-      const step = await read();
-      asked.push(step.step);
-      report.check(step.alone && step.kind === 'question' && step.heading, `${label}: ${step.step} asks`);
-      report.check(step.answers.length > 0 && step.answers.every(one => one.good), `${label}: ${step.step} shows its answers`);
-      report.none(step.dead, `${label}: ${step.step} shows no control that needs a script`);
-      await shown(`a[data-answer="${answer}"]`).click({ timeout: 3000 });
-      await page.waitForLoadState();
-    }
-    const end = await read();
-    report.check(end?.alone && end.kind === 'outcome' && withoutAnswers(page.url()) === url, `${label} is reached by clicks`, page.url());
-    report.check(end?.restart, `${label} offers to start again`);
-    report.none(end?.dead ?? [], `${label} shows no control that needs a script`);
-    if (layout === 'states') await judgeUntold(label, end, asked);
-    else await judgeTold(label, end, asked, answers);
-    if (layout === 'sections') report.check(/\.html(#s\d+)?$/.test(page.url()), `${label}: the address tells no answer`, page.url());
-  }
+  await page.goto(server.url + address(start));
+  await follow({ layout, tree: start.replace(/\.html$/, ''), asked: [], answers: [] }, [...ends].map(([outcome, end]) => ({ outcome, ...end })));
 }
 await chromium.close();
 await server.close();
 report.finish();
+
+/** Judges the step that is shown, and clicks on to each of the outcomes that stand behind it. */
+async function follow(way, ends) {
+  const depth = way.answers.length;
+  const here = page.url();
+  const reached = ends.filter(end => end.answers.length === depth);
+  if (reached.length) return judgeOutcome(way, reached[0]);
+  const label = `${way.tree}, ${way.answers.join(' ') || 'start'}`;
+  const step = await read();
+  report.check(step?.alone && step.kind === 'question' && step.heading, `${label}: ${step?.step} asks`);
+  report.check(step?.answers.length > 0 && step.answers.every(one => one.good), `${label}: ${step?.step} shows its answers`);
+  report.none(step?.dead ?? [], `${label}: ${step?.step} shows no control that needs a script`);
+  for (const answer of new Set(ends.map(end => end.answers[depth]))) {
+    if (page.url() !== here) await page.goto(here);
+    const clicked = await shown(`a[data-answer="${answer}"]`).click({ timeout: 5000 }).then(() => true, error => error.message);
+    if (!report.check(clicked === true, `${label}: ${answer} can be clicked`, String(clicked))) continue;
+    await page.waitForLoadState();
+    const onward = { ...way, asked: [...way.asked, step?.step], answers: [...way.answers, answer] };
+    await follow(onward, ends.filter(end => end.answers[depth] === answer));
+  }
+}
+
+async function judgeOutcome({ layout, tree, asked, answers }, { outcome, url }) {
+  const label = `${tree}, ${outcome}`;
+  const end = await read();
+  report.check(end?.alone && end.kind === 'outcome' && end.step === outcome && withoutAnswers(page.url()) === url, `${label} is reached by clicks`, page.url());
+  report.check(end?.restart, `${label} offers to start again`);
+  report.none(end?.dead ?? [], `${label} shows no control that needs a script`);
+  if (layout === 'sections') report.check(/\.html(#s\d+)?$/.test(page.url()), `${label}: the address tells no answer`, page.url());
+  if (layout === 'states') await judgeUntold(label, end, asked);
+  else await judgeTold(label, end, asked, answers);
+}
 
 /** The page knows the answers: it lists them, keeps them in the record and leads back to each. */
 async function judgeTold(label, end, asked, answers) {
