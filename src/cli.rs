@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use crate::commands::{
-    Conclusion, Globals, build, check, explain, init, serve, terminal, test, threads, walk,
+    Conclusion, Globals, build, check, explain, export, init, serve, terminal, test, threads, walk,
 };
 use crate::failure::{Failure, in_hand};
 
@@ -30,6 +30,7 @@ enum Command {
     Serve(serve::Serve),
     Test(test::Test),
     Walk(walk::Walk),
+    Export(export::Export),
     Explain(explain::Explain),
 }
 
@@ -61,6 +62,7 @@ fn conclusion(cli: &Cli) -> Result<Conclusion, Failure> {
         Command::Serve(serve) => serve::run(serve, globals),
         Command::Test(test) => test::run(test, globals),
         Command::Walk(walk) => walk::run(walk, globals),
+        Command::Export(export) => export::run(export, globals),
         Command::Explain(explain) => explain::run(explain),
     }
 }

@@ -5,6 +5,7 @@
 pub mod build;
 pub mod check;
 pub mod explain;
+pub mod export;
 pub mod init;
 mod progress;
 pub mod project;

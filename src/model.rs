@@ -2,6 +2,7 @@
 //!
 //! Does not read, judge or draw anything; every reference in these types points at something that exists.
 
+pub mod binding;
 pub mod clause;
 pub mod document;
 pub mod fingerprint;
@@ -12,6 +13,7 @@ pub mod handbook;
 pub mod id;
 pub mod language;
 pub mod plural;
+pub mod recurrence;
 pub mod register;
 pub mod settings;
 pub mod standing;

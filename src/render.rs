@@ -26,8 +26,10 @@ use rayon::prelude::*;
 
 use crate::compile::Flows;
 use crate::diagnostic::Report;
+use crate::model::binding::whose::Whose;
 use crate::model::handbook::Handbook;
 use crate::render::address::{Address, Places};
+use crate::render::files::calendar::calendar;
 use crate::render::link::{absolute, path_of};
 use crate::render::page::Page;
 use crate::render::relations::Relations;
@@ -99,13 +101,22 @@ impl Site {
         self.theme.words(self.handbook.settings.language)
     }
 
+    /// Returns a calendar of tasks; none if nothing comes again, or if the handbook speaks for no day.
+    #[must_use]
+    pub fn calendar(&self, whose: &Whose) -> Option<String> {
+        calendar(&self.scene(frame::HOME, None), whose)
+    }
+
     fn make(&self, here: &str, page: &Page) -> Made {
+        // A server shows this page at every address where nothing stands, so that relative links would lead astray.
+        let base = self.handbook.settings.base_url.as_deref().filter(|_| matches!(page, Page::Missing));
+        page.bytes(self.scene(here, base.map(path_of)))
+    }
+
+    fn scene<'a>(&'a self, here: &'a str, root: Option<&'a str>) -> Scene<'a> {
         let words = self.words();
         let Self { handbook, flows, places, relations, theme, .. } = self;
-        // A server shows this page at every address where nothing stands, so that relative links would lead astray.
-        let base = handbook.settings.base_url.as_deref().filter(|_| matches!(page, Page::Missing));
-        let root = base.map(path_of);
-        page.bytes(Scene { handbook, flows, places, relations, theme, words, here, root })
+        Scene { handbook, flows, places, relations, theme, words, here, root }
     }
 
     /// Makes every page once, since a project's own template may fail on one of them only; with mistakes in it, the

@@ -4,6 +4,7 @@
 
 use jiff::civil::Date;
 
+use crate::model::clause::Marks;
 use crate::model::document::{Document, InForce, Kind, Status};
 use crate::model::handbook::Handbook;
 use crate::model::id::Place;
@@ -39,7 +40,12 @@ impl Handbook {
     #[must_use]
     pub fn standing(&self, place: &Place) -> Standing {
         let Some(document) = self.documents.get(&place.document) else { return Standing::Applies };
-        let marks = self.passages.get(place).map(|passage| &passage.marks);
+        self.standing_of(document, self.passages.get(place).map(|passage| &passage.marks))
+    }
+
+    /// Returns whether a document applies, or that of it which carries some marks.
+    #[must_use]
+    pub fn standing_of(&self, document: &Document, marks: Option<&Marks>) -> Standing {
         let (from, to) = marks.map_or((None, None), |marks| (marks.from, marks.to));
         match document.status {
             Status::Repealed => Standing::Repealed,

@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 
 use crate::compile::Flows;
+use crate::model::binding::whose::Whose;
 use crate::model::document::Document;
 use crate::model::flow::Flow;
 use crate::model::handbook::Handbook;
@@ -82,6 +83,17 @@ impl Places {
     #[must_use]
     pub fn member(&self, segment: Segment, id: &str) -> Address {
         format!("{}/{id}.html", segment.name(self.language))
+    }
+
+    /// Returns the address of a calendar, beside the page of those whose tasks it holds: `roller/chef.ics`, `arshjul.ics`.
+    #[must_use]
+    pub fn calendar(&self, whose: &Whose) -> Address {
+        let page = match (&whose.role, &whose.organisation) {
+            (Some(role), _) => self.member(Segment::Roles, role.as_str()),
+            (None, Some(organisation)) => self.member(Segment::Organisations, organisation.as_str()),
+            (None, None) => self.page(Segment::YearWheel),
+        };
+        page.replace(".html", ".ics")
     }
 
     /// Returns the address of a page about a tree, such as `vagval/publicera-bild/om.html`.

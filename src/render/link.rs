@@ -35,6 +35,14 @@ pub fn path_of(base: &str) -> &str {
     base[after_scheme..].find('/').map_or("/", |at| &base[after_scheme + at..])
 }
 
+/// Returns the server of a site: of `https://example.se/handbok/` it is `example.se`.
+#[must_use]
+pub fn host_of(base: &str) -> &str {
+    let after_scheme = base.find("://").map_or(0, |at| at + 3);
+    let rest = &base[after_scheme..];
+    rest.split(['/', '?', '#']).next().unwrap_or(rest)
+}
+
 fn relative(here: &str, path: &str) -> String {
     let mut shared = 0;
     for (slash, _) in here.match_indices('/') {
@@ -57,11 +65,12 @@ const IN_ANCHORS: &AsciiSet = &IN_PATHS.remove(b'=').remove(b'&');
 
 #[cfg(test)]
 mod tests {
-    use super::{absolute, link_from, path_of};
+    use super::{absolute, host_of, link_from, path_of};
 
     #[test]
     fn a_site_may_stand_at_the_root_or_below_a_path() {
         assert_eq!(absolute(path_of("https://example.se"), "om.html"), "/om.html");
+        assert_eq!(host_of("https://example.se/handbok/"), "example.se");
         assert_eq!(absolute(path_of("https://example.se/handbok"), "om.html"), "/handbok/om.html");
     }
 

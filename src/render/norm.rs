@@ -28,6 +28,13 @@ pub fn mid_sentence(name: &str) -> String {
     }
 }
 
+/// Returns words as a sentence opens: `varje år` as `Varje år`.
+#[must_use]
+pub fn sentence(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// Returns the days of a clause as seen from the handbook's day; nothing if it has no days of its own.
 #[must_use]
 pub fn days(scene: &Scene<'_>, marks: &Marks) -> Vec<String> {

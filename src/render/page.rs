@@ -27,8 +27,10 @@ mod trees;
 
 use std::sync::Arc;
 
+use crate::model::binding::whose::Whose;
 use crate::model::id::{DocumentId, OrganisationId, RoleId};
 use crate::render::address::Address;
+use crate::render::files::calendar;
 use crate::render::scene::{Made, Scene};
 use crate::render::tree::{self, Part, TreePage};
 
@@ -63,6 +65,8 @@ pub enum Page {
     Trees,
     /// A page of a tree.
     Tree(TreePage),
+    /// The tasks that come again, as a calendar.
+    Calendar(Whose),
     /// The accessibility statement.
     Accessibility,
     /// What the handbook is.
@@ -81,8 +85,10 @@ impl Page {
     /// Whether a reader may come here from a search engine.
     #[must_use]
     pub fn is_for_readers(&self) -> bool {
-        let is_for_others =
-            matches!(self, Self::Missing | Self::Sitemap(_) | Self::Moved(..) | Self::File(_));
+        let is_for_others = matches!(
+            self,
+            Self::Missing | Self::Sitemap(_) | Self::Moved(..) | Self::File(_) | Self::Calendar(_)
+        );
         !is_for_others && !matches!(self, Self::Tree(page) if page.part == Part::Ways)
     }
 
@@ -103,6 +109,7 @@ impl Page {
             Self::OpenQuestions => open_questions::page(&scene),
             Self::Sources => sources::page(&scene),
             Self::Trees => trees::page(&scene),
+            Self::Calendar(whose) => calendar::file(&scene, whose),
             Self::Accessibility => accessibility::page(&scene),
             Self::About => about::page(&scene),
             Self::Missing => missing::page(&scene),

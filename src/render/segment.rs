@@ -25,6 +25,8 @@ pub enum Segment {
     OpenQuestions,
     /// Sources.
     Sources,
+    /// What comes again, by the months of the year.
+    YearWheel,
     /// The accessibility statement.
     Accessibility,
     /// About the handbook; also about a tree.
@@ -51,6 +53,7 @@ impl Segment {
             Self::Terms => "terms",
             Self::OpenQuestions => "open_questions",
             Self::Sources => "sources",
+            Self::YearWheel => "year_wheel",
             Self::Accessibility => "accessibility",
             Self::About => "about",
             Self::Paths => "paths",
@@ -72,6 +75,7 @@ impl Segment {
             Self::Terms => ("ordlista", "glossary"),
             Self::OpenQuestions => ("oppna-fragor", "open-questions"),
             Self::Sources => ("kallor", "sources"),
+            Self::YearWheel => ("arshjul", "year-wheel"),
             Self::Accessibility => ("tillganglighet", "accessibility"),
             Self::About => ("om", "about"),
             Self::Paths => ("vagar", "paths"),

@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use crate::compile::Flows;
 use crate::diagnostic::Report;
+use crate::model::binding::whose::Whose;
 use crate::model::document::Document;
 use crate::model::handbook::Handbook;
 use crate::render::address::{Address, Places, asset_address, former_address};
@@ -33,6 +34,7 @@ pub(super) struct Claim {
 pub(super) fn claims(handbook: &Handbook, flows: &Flows, places: &Places) -> Vec<Claim> {
     let mut claims = own_pages(handbook, places);
     claims.extend(registers(handbook, places));
+    claims.extend(calendars(handbook, places));
     claims.extend(trees(handbook, flows, places));
     claims.extend(handbook.documents.values().flat_map(|document| documents(document, places)));
     claims
@@ -111,6 +113,19 @@ fn registers(handbook: &Handbook, places: &Places) -> Vec<Claim> {
         span: Some(organisation.span),
     });
     roles.chain(organisations).collect()
+}
+
+/// Returns a calendar for all, for each role and for each organisation to whom something comes again.
+fn calendars(handbook: &Handbook, places: &Places) -> Vec<Claim> {
+    if handbook.day.is_none() {
+        return Vec::new();
+    }
+    let tasks = handbook.recurring(&Whose::default());
+    let roles = handbook.roles.keys().map(Whose::role);
+    let organisations = handbook.organisations.keys().map(Whose::organisation);
+    let all = std::iter::once(Whose::default()).chain(roles).chain(organisations);
+    let filled = all.filter(|whose| tasks.iter().any(|(binding, _)| whose.means(handbook, binding)));
+    filled.map(|whose| made(places.calendar(&whose), Page::Calendar(whose))).collect()
 }
 
 fn trees(handbook: &Handbook, flows: &Flows, places: &Places) -> Vec<Claim> {

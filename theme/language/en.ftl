@@ -17,6 +17,7 @@ laws = Laws
 terms = Glossary
 open_questions = Open questions
 sources = Sources
+year_wheel = Year wheel
 accessibility = Accessibility
 about = About the handbook
 
@@ -151,6 +152,10 @@ month_9 = September
 month_10 = October
 month_11 = November
 month_12 = December
+
+# Calendar
+calendar_vague = The text names no day. The reminder stands on the first day of the period.
+calendar_binds = For: { $roles }
 
 # Running text
 task_done = Done:

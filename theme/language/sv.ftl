@@ -17,6 +17,7 @@ laws = Lagar
 terms = Ordlista
 open_questions = Öppna frågor
 sources = Källor
+year_wheel = Årshjul
 accessibility = Tillgänglighet
 about = Om handboken
 
@@ -148,6 +149,10 @@ month_9 = september
 month_10 = oktober
 month_11 = november
 month_12 = december
+
+# Kalender
+calendar_vague = Texten nämner ingen dag. Påminnelsen står på den första dagen i perioden.
+calendar_binds = Gäller: { $roles }
 
 # Löpande text
 task_done = Klart:

@@ -1,0 +1,65 @@
+//! `vagval export`: prints what the handbook holds in a format that other programs read.
+//!
+//! Does not make anything that the site does not hold too: each format is a file below.
+
+mod ics;
+
+use std::path::{Path, PathBuf};
+
+use clap::Subcommand;
+
+use crate::commands::project::{self, Project, Reading};
+use crate::commands::{Conclusion, Globals, terminal};
+use crate::failure::{Failure, Tried};
+
+/// Print the handbook in a format that other programs read
+#[derive(Debug, clap::Args)]
+pub struct Export {
+    #[command(subcommand)]
+    format: Format,
+}
+
+/// The formats as they are called on the command line.
+#[derive(Debug, Subcommand)]
+enum Format {
+    Ics(ics::Ics),
+}
+
+/// What every format understands.
+#[derive(Debug, clap::Args)]
+struct Common {
+    #[command(flatten)]
+    reading: Reading,
+    /// File to write, instead of printing
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
+}
+
+/// Prints a format or writes it to a file; mistakes in the handbook print nothing.
+pub fn run(export: &Export, globals: &Globals) -> Result<Conclusion, Failure> {
+    let common = match &export.format {
+        Format::Ics(ics) => &ics.common,
+    };
+    let project = project::project(globals, &common.reading)?;
+    if project.report.has_errors() {
+        terminal::report(&project.report, &project.sources);
+        return Ok(project::conclusion(&project.report));
+    }
+    let text = text(&export.format, &project)?;
+    match &common.out {
+        Some(path) => write(path, &text)?,
+        None => terminal::answer(&text),
+    }
+    Ok(Conclusion::Fine)
+}
+
+fn text(format: &Format, project: &Project) -> Result<String, Failure> {
+    match format {
+        Format::Ics(ics) => ics::text(ics, project),
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "a command writes the file that it was asked for")]
+fn write(path: &Path, text: &str) -> Result<(), Failure> {
+    std::fs::write(path, text).tried(|| format!("cannot write `{}`", path.display()))
+}
