@@ -8,6 +8,7 @@ mod forces;
 mod positions;
 mod questions;
 mod reviews;
+mod routines;
 mod sources;
 mod targets;
 mod uncited;
@@ -27,5 +28,6 @@ pub fn handbook(handbook: &Handbook, report: &mut Report) {
     questions::check(handbook, report);
     contacts::check(handbook, report);
     reviews::check(handbook, report);
+    routines::check(handbook, report);
     accessibility::check(handbook, report);
 }

@@ -4,6 +4,7 @@
 
 pub mod binding;
 pub mod clause;
+pub mod coverage;
 pub mod document;
 pub mod fingerprint;
 pub mod flow;

@@ -76,6 +76,7 @@ rules! {
     missing_contact
     missing_image
     missing_key
+    missing_routine
     never_violated
     no_answers
     norm_without_force

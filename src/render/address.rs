@@ -67,6 +67,12 @@ impl Places {
         format!("{}.html", segment.name(self.language))
     }
 
+    /// Returns the address of a page's twin for machines, such as `tackning.csv`.
+    #[must_use]
+    pub fn file(&self, segment: Segment, ending: &str) -> Address {
+        format!("{}.{ending}", segment.name(self.language))
+    }
+
     /// Returns the address of a list: in its folder if its members have pages of their own.
     #[must_use]
     pub fn room(&self, segment: Segment) -> Address {

@@ -3,4 +3,5 @@
 //! Does not hold what a page cannot show: each file is the twin of a page that links to it.
 
 pub mod calendar;
+pub mod coverage;
 pub mod sheet;

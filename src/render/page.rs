@@ -5,6 +5,7 @@
 mod about;
 mod accessibility;
 mod backlinks;
+mod coverage;
 mod document;
 mod documents;
 mod duties;
@@ -30,7 +31,7 @@ use std::sync::Arc;
 use crate::model::binding::whose::Whose;
 use crate::model::id::{DocumentId, OrganisationId, RoleId};
 use crate::render::address::Address;
-use crate::render::files::calendar;
+use crate::render::files::{self, calendar};
 use crate::render::scene::{Made, Scene};
 use crate::render::tree::{self, Part, TreePage};
 
@@ -61,6 +62,12 @@ pub enum Page {
     OpenQuestions,
     /// All sources.
     Sources,
+    /// Which organisations have the routines that are asked for.
+    Coverage,
+    /// The same for spreadsheets.
+    CoverageSheet,
+    /// The same for programs.
+    CoverageJson,
     /// All trees.
     Trees,
     /// A page of a tree.
@@ -89,7 +96,8 @@ impl Page {
             self,
             Self::Missing | Self::Sitemap(_) | Self::Moved(..) | Self::File(_) | Self::Calendar(_)
         );
-        !is_for_others && !matches!(self, Self::Tree(page) if page.part == Part::Ways)
+        let is_for_machines = matches!(self, Self::CoverageSheet | Self::CoverageJson);
+        !is_for_others && !is_for_machines && !matches!(self, Self::Tree(page) if page.part == Part::Ways)
     }
 
     /// Makes the page.
@@ -108,6 +116,9 @@ impl Page {
             Self::Laws => laws::page(&scene),
             Self::OpenQuestions => open_questions::page(&scene),
             Self::Sources => sources::page(&scene),
+            Self::Coverage => coverage::page(&scene),
+            Self::CoverageSheet => Ok(files::coverage::sheet(&scene)),
+            Self::CoverageJson => Ok(files::coverage::json(&scene)),
             Self::Trees => trees::page(&scene),
             Self::Calendar(whose) => calendar::file(&scene, whose),
             Self::Accessibility => accessibility::page(&scene),

@@ -27,6 +27,8 @@ pub enum Segment {
     Sources,
     /// What comes again, by the months of the year.
     YearWheel,
+    /// Which organisations have the routines that are asked for.
+    Coverage,
     /// The accessibility statement.
     Accessibility,
     /// About the handbook; also about a tree.
@@ -54,6 +56,7 @@ impl Segment {
             Self::OpenQuestions => "open_questions",
             Self::Sources => "sources",
             Self::YearWheel => "year_wheel",
+            Self::Coverage => "coverage",
             Self::Accessibility => "accessibility",
             Self::About => "about",
             Self::Paths => "paths",
@@ -76,6 +79,7 @@ impl Segment {
             Self::OpenQuestions => ("oppna-fragor", "open-questions"),
             Self::Sources => ("kallor", "sources"),
             Self::YearWheel => ("arshjul", "year-wheel"),
+            Self::Coverage => ("tackning", "coverage"),
             Self::Accessibility => ("tillganglighet", "accessibility"),
             Self::About => ("om", "about"),
             Self::Paths => ("vagar", "paths"),

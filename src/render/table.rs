@@ -80,6 +80,7 @@ fn file(address: Address, bytes: &Arc<[u8]>) -> Claim {
 
 /// Returns the pages that every handbook has, and the lists of what it holds.
 fn own_pages(handbook: &Handbook, places: &Places) -> Vec<Claim> {
+    let asks_for_routines = !handbook.requirements().is_empty();
     let lists = [
         (true, Segment::Documents, Page::Documents),
         (places.rooms.contains(&Segment::Responses), Segment::Responses, Page::Responses),
@@ -89,6 +90,7 @@ fn own_pages(handbook: &Handbook, places: &Places) -> Vec<Claim> {
         (!handbook.laws.is_empty(), Segment::Laws, Page::Laws),
         (!handbook.open_questions.is_empty(), Segment::OpenQuestions, Page::OpenQuestions),
         (!handbook.sources.is_empty(), Segment::Sources, Page::Sources),
+        (asks_for_routines, Segment::Coverage, Page::Coverage),
         (places.rooms.contains(&Segment::Trees), Segment::Trees, Page::Trees),
         (true, Segment::Accessibility, Page::Accessibility),
         (true, Segment::About, Page::About),
@@ -96,6 +98,10 @@ fn own_pages(handbook: &Handbook, places: &Places) -> Vec<Claim> {
     let mut claims = vec![made(HOME.to_owned(), Page::Home), made("404.html".to_owned(), Page::Missing)];
     let open = lists.into_iter().filter(|(is_open, ..)| *is_open);
     claims.extend(open.map(|(_, segment, page)| made(places.room(segment), page)));
+    if asks_for_routines {
+        claims.push(made(places.file(Segment::Coverage, "csv"), Page::CoverageSheet));
+        claims.push(made(places.file(Segment::Coverage, "json"), Page::CoverageJson));
+    }
     claims
 }
 

@@ -581,3 +581,73 @@ booklet_find_out = find out the answer before you go on
 booklet_print = Print this page from the menu of your browser.
 booklet_rests = Rests on
 booklet_continue = Then go through “{ $title }”.
+
+# Routines that are required
+coverage = Required routines
+coverage_lead = Some sections of a policy require a local routine of each organisation. Here you see who has one.
+coverage_day = This is how it stands on { $date }.
+coverage_no_day = The handbook has no day to count from, so this page does not say whether a routine is too old.
+coverage_total = { $count ->
+    [one] 1 local routine is required
+   *[other] { $count } local routines are required
+}
+coverage_gaps = To be mended
+coverage_gaps_none = No organisation whose routines we know lacks one, and none is outdated.
+coverage_all = All requirements and organisations
+coverage_not_asked = Not concerned
+coverage_together = In all
+coverage_files = The same as a file:
+as_csv = for spreadsheets (CSV)
+as_json = for programs (JSON)
+coverage_from = Decided by { $organisation }
+coverage_decided = Decided { $date }
+coverage_undated = Undated
+coverage_overdue = Was to be reviewed by { $date }
+coverage_policy = Policy
+coverage_state = State
+coverage_routine = Routine
+coverage_decided_on = Decided
+coverage_review_by = Review by
+age_days = { $count ->
+    [0] today
+    [one] 1 day old
+   *[other] { $count } days old
+}
+age_months = { $count ->
+    [one] 1 month old
+   *[other] { $count } months old
+}
+age_years = { $count ->
+    [one] 1 year old
+   *[other] { $count } years old
+}
+covered_has = In place
+covered_has_text = A decided routine carries out the section.
+covered_has_count = { $count ->
+    [one] 1 is in place
+   *[other] { $count } are in place
+}
+covered_outdated = Outdated
+covered_outdated_text = There is a routine, but it was to be reviewed.
+covered_outdated_count = { $count ->
+    [one] 1 is outdated
+   *[other] { $count } are outdated
+}
+covered_lacks = Missing
+covered_lacks_text = We know the routines of the organisation, and none of them carries out the section.
+covered_lacks_count = { $count ->
+    [one] 1 is missing
+   *[other] { $count } are missing
+}
+covered_exempt = Exempt
+covered_exempt_text = The organisation needs no routine of its own. The reason is given.
+covered_exempt_count = { $count ->
+    [one] 1 is exempt
+   *[other] { $count } are exempt
+}
+covered_unknown = Unknown
+covered_unknown_text = The routines of the organisation are not in the sources.
+covered_unknown_count = { $count ->
+    [one] 1 is unknown
+   *[other] { $count } are unknown
+}

@@ -353,6 +353,73 @@ accessibility_supervision = Tillsyn
 accessibility_supervision_text = Myndigheten för digital förvaltning, Digg, ser till att lagen följs. Är du inte nöjd med svaret kan du anmäla det till Digg.
 accessibility_supervision_link = Anmäl till Digg
 
+# Rutiner som krävs
+coverage = Egna rutiner som krävs
+coverage_lead = En del avsnitt i en policy kräver att varje organisation har en egen rutin. Här ser du vilka som har det.
+coverage_day = Så ser det ut den { $date }.
+coverage_no_day = Handboken har ingen dag att räkna från. Därför säger sidan inte om någon rutin är för gammal.
+coverage_total = { $count ->
+    [one] 1 krav på en egen rutin
+   *[other] { $count } krav på egna rutiner
+}
+coverage_gaps = Att rätta till
+coverage_gaps_none = Ingen organisation som vi känner rutinerna hos saknar någon, och ingen rutin är inaktuell.
+coverage_all = Alla krav och organisationer
+coverage_not_asked = Omfattas inte
+coverage_together = Sammanlagt
+coverage_files = Samma uppgifter som fil:
+as_csv = för kalkylprogram (CSV)
+as_json = för program (JSON)
+coverage_from = Beslutad av { $organisation }
+coverage_decided = Beslutad { $date }
+coverage_undated = Odaterad
+coverage_overdue = Skulle ha setts över senast { $date }
+coverage_policy = Policy
+coverage_state = Läge
+coverage_routine = Rutin
+coverage_decided_on = Beslutad
+coverage_review_by = Ses över senast
+age_days = { $count ->
+    [0] i dag
+    [one] 1 dag gammal
+   *[other] { $count } dagar gammal
+}
+age_months = { $count ->
+    [one] 1 månad gammal
+   *[other] { $count } månader gammal
+}
+age_years = { $count } år gammal
+covered_has = Finns
+covered_has_text = En beslutad rutin genomför avsnittet.
+covered_has_count = { $count ->
+    [one] 1 är uppfyllt
+   *[other] { $count } är uppfyllda
+}
+covered_outdated = Inaktuell
+covered_outdated_text = Rutinen finns, men den skulle ha setts över.
+covered_outdated_count = { $count ->
+    [one] 1 har en inaktuell rutin
+   *[other] { $count } har inaktuella rutiner
+}
+covered_lacks = Saknas
+covered_lacks_text = Vi känner till organisationens rutiner, och ingen av dem genomför avsnittet.
+covered_lacks_count = { $count ->
+    [one] 1 saknar rutin
+   *[other] { $count } saknar rutin
+}
+covered_exempt = Undantagen
+covered_exempt_text = Organisationen behöver ingen egen rutin. Skälet står i rutan.
+covered_exempt_count = { $count ->
+    [one] 1 är undantaget
+   *[other] { $count } är undantagna
+}
+covered_unknown = Okänt
+covered_unknown_text = Organisationens rutiner finns inte i källorna.
+covered_unknown_count = { $count ->
+    [one] 1 är okänt
+   *[other] { $count } är okända
+}
+
 # Vägval
 or = eller
 and = och

@@ -149,6 +149,7 @@ fn for_managers(scene: &Scene<'_>) -> Vec<Link> {
     let lists = [
         (Segment::Documents, handbook.documents.len()),
         (Segment::Responses, usize::from(has_responses)),
+        (Segment::Coverage, handbook.requirements().len()),
         (Segment::OpenQuestions, handbook.open_questions.len()),
         (Segment::Sources, handbook.sources.len()),
         (Segment::Organisations, handbook.organisations.len()),
