@@ -10,6 +10,7 @@ mod questions;
 mod reviews;
 mod routines;
 mod sources;
+mod suspects;
 mod targets;
 mod uncited;
 
@@ -29,5 +30,6 @@ pub fn handbook(handbook: &Handbook, report: &mut Report) {
     contacts::check(handbook, report);
     reviews::check(handbook, report);
     routines::check(handbook, report);
+    suspects::check(handbook, report);
     accessibility::check(handbook, report);
 }

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use crate::commands::{
-    Conclusion, Globals, build, check, explain, export, init, serve, terminal, test, threads, walk,
+    Conclusion, Globals, build, check, explain, export, init, review, serve, terminal, test, threads, walk,
 };
 use crate::failure::{Failure, in_hand};
 
@@ -31,6 +31,7 @@ enum Command {
     Test(test::Test),
     Walk(walk::Walk),
     Export(export::Export),
+    Review(review::Review),
     Explain(explain::Explain),
 }
 
@@ -63,6 +64,7 @@ fn conclusion(cli: &Cli) -> Result<Conclusion, Failure> {
         Command::Test(test) => test::run(test, globals),
         Command::Walk(walk) => walk::run(walk, globals),
         Command::Export(export) => export::run(export, globals),
+        Command::Review(review) => review::run(review, globals),
         Command::Explain(explain) => explain::run(explain),
     }
 }

@@ -7,6 +7,7 @@ pub mod draw;
 pub mod near;
 pub mod position;
 pub mod told;
+pub mod word_diff;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;

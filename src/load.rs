@@ -23,6 +23,9 @@ use crate::source::{Asset, FileId, FileKind, SourceFile, Sources, Span, even};
 /// The settings: the file that makes a folder a project.
 pub const SETTINGS: &str = "handbook.yaml";
 
+/// The file of `decisions/` in which `vagval review` keeps what has been reviewed.
+pub const REVIEWS: &str = "reviewed.lock";
+
 /// The folders of a project that are read.
 pub const FOLDERS: [&str; 3] = ["content", "decisions", "theme"];
 
@@ -105,6 +108,7 @@ pub fn kind(path: &str) -> Option<FileKind> {
         }
         "content" => Some(FileKind::Asset),
         "decisions" if name == "facts.yaml" => Some(FileKind::SharedQuestions),
+        "decisions" if name == REVIEWS => Some(FileKind::Reviews),
         "decisions" => Some(FileKind::Tree),
         "theme" => Some(FileKind::Theme),
         _ => None,

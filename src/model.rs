@@ -16,6 +16,7 @@ pub mod language;
 pub mod plural;
 pub mod recurrence;
 pub mod register;
+pub mod review;
 pub mod settings;
 pub mod standing;
 pub mod text;

@@ -15,6 +15,7 @@ pub mod markdown;
 pub mod path;
 pub mod phrase;
 pub mod registers;
+pub mod reviews;
 pub mod settings;
 pub mod shared_questions;
 pub mod slug;

@@ -3,6 +3,7 @@
 //! Does not write: pages are made when they are asked for and dropped when they have been written.
 
 pub mod address;
+pub mod change;
 pub mod files;
 pub mod frame;
 pub mod html;

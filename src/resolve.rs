@@ -19,6 +19,7 @@ mod organisations;
 mod paths;
 mod reference;
 mod registers;
+mod reviews;
 mod text;
 mod titles;
 mod trees;
@@ -52,6 +53,7 @@ pub fn handbook(drafts: &Drafts, options: &Options, report: &mut Report) -> Hand
     trees(&mut names, &mut handbook, &mut findings);
     documents(&names, &mut handbook, &mut findings);
     backlinks::add_open_questions(&mut handbook.backlinks, &handbook.open_questions);
+    handbook.reviews = reviews::reviews(drafts.reviews.as_deref(), &handbook);
     report.extend(missing::diagnostics(findings.missing, &names));
     report.extend(findings.diagnostics);
     handbook

@@ -97,6 +97,7 @@ rules! {
     shadowed_rule
     skipped_heading_level
     stray_file
+    suspect
     symbolic_link
     tab_indentation
     text_cut_by_comma
@@ -133,6 +134,7 @@ rules! {
     unreachable_rule
     unreachable_step
     unreadable_file
+    unreviewed_citation
     unsafe_link
     unsure_fact
     use_without_all_outcomes

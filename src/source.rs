@@ -139,6 +139,8 @@ pub enum FileKind {
     Tree,
     /// `decisions/facts.yaml`: questions shared by trees.
     SharedQuestions,
+    /// `decisions/reviewed.lock`: what trees and documents were last read against.
+    Reviews,
     /// `theme/**`: an override of the built-in theme.
     Theme,
     /// An image or another file under `content/` that documents may show.

@@ -5,12 +5,11 @@
 
 mod covered;
 mod suggested;
-mod table;
 
 use std::time::Instant;
 
 use crate::commands::project::{self, Project, Reading};
-use crate::commands::{Conclusion, Globals, terminal};
+use crate::commands::{Conclusion, Globals, table, terminal};
 use crate::compile::layout::Layout;
 use crate::compile::{self, Flows};
 use crate::diagnostic::Diagnostic;

@@ -76,7 +76,8 @@ fn is_text(entry: &Entry) -> bool {
         | FileKind::Document
         | FileKind::Register
         | FileKind::Tree
-        | FileKind::SharedQuestions => true,
+        | FileKind::SharedQuestions
+        | FileKind::Reviews => true,
         FileKind::Theme => {
             let ending = entry.path.rsplit('.').next().unwrap_or_default();
             ["html", "css", "js", "ftl", "svg", "txt", "xml", "json"].contains(&ending)

@@ -5,7 +5,7 @@
 use std::path::Path;
 
 use crate::diagnostic::near::near;
-use crate::load::asset;
+use crate::load::{REVIEWS, asset};
 
 /// The files of `content/registers/`.
 const REGISTERS: [&str; 7] = [
@@ -43,7 +43,7 @@ fn tree(name: &str) -> Option<Advice> {
         return Some(told("trees stand directly in `decisions/`", "move it up to `decisions/`"));
     }
     // What has been reviewed is written by `vagval review`.
-    if extension == "yaml" || name == "reviewed.lock" {
+    if extension == "yaml" || name == REVIEWS {
         return None;
     }
     if is_yaml_by_another_name(extension) {

@@ -83,6 +83,12 @@ impl Plain {
         self.blank = true;
     }
 
+    /// Returns all that was added.
+    #[must_use]
+    pub fn into_text(self) -> String {
+        self.text
+    }
+
     /// Returns the fingerprint of all that was added.
     #[must_use]
     pub fn fingerprint(&self) -> String {

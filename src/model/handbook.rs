@@ -13,6 +13,7 @@ use crate::model::id::{
     TermId, TreeId,
 };
 use crate::model::register::{Event, Law, OpenQuestion, Organisation, Role, Source, Term};
+use crate::model::review::Reviews;
 use crate::model::settings::Settings;
 use crate::model::text::Text;
 use crate::model::tree::Tree;
@@ -49,6 +50,8 @@ pub struct Handbook {
     pub passages: BTreeMap<Place, Passage>,
     /// What points at what.
     pub backlinks: Backlinks,
+    /// What has been reviewed, and what has changed since.
+    pub reviews: Reviews,
     /// Whether mistakes leave out a document, a tree or the place of an organisation: what nobody cites, or what stands
     /// above what, can then not be told.
     pub incomplete: bool,

@@ -4,12 +4,14 @@
 
 mod document;
 mod register;
+mod review;
 mod tree;
 
 use std::sync::Arc;
 
 pub use document::*;
 pub use register::*;
+pub use review::*;
 pub use tree::*;
 
 use crate::model::settings::Settings;
@@ -33,6 +35,8 @@ pub struct Drafts {
     pub trees: Vec<Arc<TreeDraft>>,
     /// `decisions/facts.yaml`.
     pub shared_questions: Vec<SharedQuestionDraft>,
+    /// `decisions/reviewed.lock`; none if there is no such file, or if it cannot be read.
+    pub reviews: Option<Vec<ReviewDraft>>,
     /// Ids that files which did not parse would have defined: references to them are silent.
     pub poisoned: Poisoned,
     /// The paths of the files under `content/` that links and images may point at.

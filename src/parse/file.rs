@@ -6,8 +6,12 @@ use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Report};
 use crate::model::language::Language;
-use crate::parse::draft::{DocumentDraft, Drafts, RegisterKind, Registers, SharedQuestionDraft, TreeDraft};
-use crate::parse::{conflict, document, front_matter, hidden, path, registers, shared_questions, tree};
+use crate::parse::draft::{
+    DocumentDraft, Drafts, RegisterKind, Registers, ReviewDraft, SharedQuestionDraft, TreeDraft,
+};
+use crate::parse::{
+    conflict, document, front_matter, hidden, path, registers, reviews, shared_questions, tree,
+};
 use crate::source::{FileKind, SourceFile};
 
 /// A file that has been parsed.
@@ -38,6 +42,10 @@ pub enum Content {
     LostRegister(RegisterKind, Registers),
     /// Shared questions, and whether something was refused among them.
     SharedQuestions(Vec<SharedQuestionDraft>, bool),
+    /// What has been reviewed.
+    Reviews(Vec<ReviewDraft>),
+    /// What has been reviewed cannot be told.
+    LostReviews,
     /// Nothing that this stage reads.
     Nothing,
 }
@@ -67,8 +75,6 @@ fn content(file: &SourceFile, language: Language, report: &mut Report) -> Conten
             report.extend(diagnostics);
             draft.map_or_else(|| lost(file), |draft| Content::Document(Arc::new(draft)))
         }
-        // What has been reviewed stands beside the trees and is read by `vagval review`.
-        FileKind::Tree if path::name(&file.path) == "reviewed.lock" => Content::Nothing,
         FileKind::Tree => {
             let draft = tree::tree(file, language, report);
             draft.map_or_else(|| lost(file), |draft| Content::Tree(Arc::new(draft)))
@@ -83,6 +89,10 @@ fn content(file: &SourceFile, language: Language, report: &mut Report) -> Conten
         FileKind::SharedQuestions => {
             let questions = shared_questions::shared_questions(file, language, report);
             Content::SharedQuestions(questions, report.has_errors())
+        }
+        FileKind::Reviews => {
+            let reviews = reviews::reviews(file, report);
+            if report.has_errors() { Content::LostReviews } else { Content::Reviews(reviews) }
         }
         FileKind::Settings | FileKind::Theme | FileKind::Asset => Content::Nothing,
     }
@@ -99,6 +109,7 @@ pub fn lost(file: &SourceFile) -> Content {
         FileKind::Register => registers::kind(&file.path)
             .map_or(Content::Nothing, |kind| Content::LostRegister(kind, Registers::default())),
         FileKind::SharedQuestions => Content::SharedQuestions(Vec::new(), true),
+        FileKind::Reviews => Content::LostReviews,
         FileKind::Settings | FileKind::Theme | FileKind::Asset => Content::Nothing,
     }
 }
@@ -119,7 +130,8 @@ pub fn gather(content: &Content, drafts: &mut Drafts) {
             drafts.shared_questions.extend(questions.iter().cloned());
             drafts.poisoned.shared_questions |= lost;
         }
-        Content::Nothing => {}
+        Content::Reviews(reviews) => drafts.reviews = Some(reviews.clone()),
+        Content::LostReviews | Content::Nothing => {}
     }
 }
 

@@ -110,7 +110,7 @@ impl Found {
                 FileKind::Register => register::register(file, &mut found),
                 FileKind::Settings => register::settings(file, &mut found),
                 FileKind::Tree => tree::tree(file, &uses, &mut found),
-                FileKind::SharedQuestions | FileKind::Theme | FileKind::Asset => {}
+                FileKind::SharedQuestions | FileKind::Reviews | FileKind::Theme | FileKind::Asset => {}
             }
         }
         found

@@ -178,7 +178,10 @@ fn text<'a>(sources: &'a Sources, place: &Place) -> &'a str {
 
 /// Returns the path of the file from which a name comes.
 fn path<'a>(name: &str, found: &'a Found) -> &'a str {
-    let is_named = |path: &str| path == name || Path::new(path).file_stem().is_some_and(|stem| stem == name);
+    let is_named = |path: &str| {
+        let stem = Path::new(path).file_stem();
+        path == name || stem.is_some_and(|stem| stem == name) || path.ends_with(&format!("/{name}/index.md"))
+    };
     let mut paths = found.files().filter(|path| is_named(path));
     paths.next().expect("what has no place of its own is named by its file")
 }

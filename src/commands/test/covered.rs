@@ -9,7 +9,7 @@ use crate::model::plural::Count;
 use crate::model::tree::Tree;
 use crate::source::Sources;
 
-use super::table;
+use crate::commands::table;
 
 /// How many parts of a kind are told of by name.
 const NAMED: usize = 10;

@@ -12,6 +12,7 @@ use serde::Serialize;
 
 use crate::model::document::{Document, Kind};
 use crate::model::id::DocumentId;
+use crate::render::change::{self, Change};
 use crate::render::frame::{HOME, Head};
 use crate::render::html::footnote::Footnotes;
 use crate::render::page::document::contents::Entry;
@@ -28,6 +29,8 @@ struct View<'a> {
     /// What the document weighs as a whole; none for pages, which weigh nothing.
     badge: Option<Badge>,
     banners: Vec<Banner>,
+    /// What it carries out that has changed since it was reviewed.
+    changes: Vec<Change>,
     facts: Vec<Fact>,
     contents: Vec<Entry>,
     lead: Part,
@@ -47,6 +50,7 @@ pub(super) fn page(scene: Scene<'_>, id: &DocumentId) -> Made {
         title: &document.title,
         badge: standing::badge(scene, document),
         banners: standing::banners(scene, document),
+        changes: change::of_document(scene, id),
         facts: facts::of(scene, document),
         contents: contents::of(document),
         lead: part::lead(scene, document, (&passages, &footnotes)),

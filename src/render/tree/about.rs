@@ -8,7 +8,9 @@ use serde::Serialize;
 use crate::model::flow::Flow;
 use crate::model::force::Force;
 use crate::model::id::{DocumentId, OpenQuestionId, Place};
+use crate::model::review::Reader;
 use crate::model::tree::{Citation, Step, Tree, Verdict};
+use crate::render::change::{self, Change};
 use crate::render::frame::Head;
 use crate::render::scene::{Link, Made, Scene};
 use crate::render::segment::Segment;
@@ -28,6 +30,9 @@ struct View {
     audience: Vec<Link>,
     owner: Option<Link>,
     review_by: Option<String>,
+    /// The last review, and what has changed since.
+    reviewed: Option<String>,
+    changes: Vec<Change>,
     figures: String,
     verdicts: Vec<Counted>,
     map: Map,
@@ -87,6 +92,8 @@ pub(super) fn page(scene: &Scene<'_>, tree: &Tree, flow: &Flow) -> Made {
         audience: tree.audience.iter().map(|id| scene.role(id)).collect(),
         owner: tree.owner.as_ref().map(|id| scene.role(id)),
         review_by: tree.review_by.as_ref().map(|day| scene.words.date(day.value)),
+        reviewed: change::last(scene, &Reader::Tree(tree.id.clone())),
+        changes: changes(scene, tree),
         figures: figures(scene, tree, flow),
         verdicts: verdicts(scene, tree),
         map,
@@ -103,6 +110,11 @@ pub(super) fn page(scene: &Scene<'_>, tree: &Tree, flow: &Flow) -> Made {
     };
     let head = Head::new(title).of(&tree.title).in_room(Segment::Trees);
     scene.page("tree/about.html", head, &view)
+}
+
+fn changes(scene: &Scene<'_>, tree: &Tree) -> Vec<Change> {
+    let places: Vec<&Place> = citations(tree).map(|citation| &citation.place).collect();
+    change::of_tree(scene, tree, &places)
 }
 
 fn figures(scene: &Scene<'_>, tree: &Tree, flow: &Flow) -> String {

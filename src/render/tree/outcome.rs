@@ -10,6 +10,7 @@ use crate::model::force::Force;
 use crate::model::id::{OpenQuestionId, Place, TreeId};
 use crate::model::text::{Block, HandbookBlock, Target};
 use crate::model::tree::{Outcome, Tree};
+use crate::render::change::{self, Change};
 use crate::render::html::{blocks, inlines};
 use crate::render::scene::{Link, Scene};
 use crate::render::tree::basis::{self, Basis};
@@ -29,6 +30,8 @@ pub(super) struct View {
     pub(super) tree: Common,
     heading: Heading,
     basis: Basis,
+    /// What it rests on that has changed since the tree was reviewed.
+    changes: Vec<Change>,
     text: String,
     steps: Vec<String>,
     notes: Vec<String>,
@@ -66,6 +69,7 @@ pub(super) fn view(scene: &Scene<'_>, tree: &Tree, outcome: &Outcome, prefix: &P
         tree: Common::new(scene, tree, prefix),
         heading: heading(scene, outcome),
         basis: basis::of(scene, tree, outcome, prefix),
+        changes: change::of_tree(scene, tree, &cited),
         text: blocks(scene, &outcome.title, &outcome.text),
         steps: outcome.steps_to_take.iter().map(|step| step_to_take(scene, &outcome.title, step)).collect(),
         notes: shown.notes.iter().filter_map(|shown| note(scene, outcome, shown)).collect(),
