@@ -64,7 +64,7 @@ function judgeFile(file) {
 
 async function violations() {
   if (!await page.evaluate(() => 'axe' in window)) await page.evaluate(axe);
-  const found = await page.evaluate(tags => axe.run(document, { runOnly: { type: 'tag', values: tags } }), TAGS);
+  const found = await page.evaluate(tags => axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] }), TAGS);
   for (const list of [found.violations, found.passes, found.incomplete, found.inapplicable]) list.forEach(rule => rulesRun.add(rule.id));
   const where = rule => rule.nodes.slice(0, 4).map(one => `  ${one.target.join(' ')}  ${one.html.slice(0, 120)}`);
   return found.violations.flatMap(rule => [`${rule.id} (${rule.impact}): ${rule.help}`, ...where(rule)]);
@@ -110,34 +110,33 @@ function clipped() {
   });
 }
 
-/** Presses Tab through the page and compares how each control looks with and without focus. */
+/** Presses Tab through the page and compares how each control looks with and without focus; a key let go has moved it. */
 async function tabThrough() {
   const controls = await page.evaluate(() => {
     const all = [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex="0"]')];
     const usable = all.filter(one => one.checkVisibility() && !one.disabled && one.tabIndex >= 0);
-    window.look = one => { const style = getComputedStyle(one); return [style.outline, style.boxShadow, style.borderColor, style.backgroundColor, style.textDecoration].join(); };
-    window.looks = usable.map((one, place) => { one.dataset.place = place; return window.look(one); });
-    return usable.map(one => one.outerHTML.slice(0, 100));
-  });
-  const reached = new Set();
-  const [dull, hidden] = [[], []];
-  for (let press = 0; press < controls.length + 3; press += 1) {
-    await page.keyboard.press('Tab');
-    const focus = await page.evaluate(() => {
+    const look = one => { const style = getComputedStyle(one); return [style.outline, style.boxShadow, style.borderColor, style.backgroundColor, style.textDecoration].join(); };
+    const looks = new Map(usable.map(one => [one, look(one)]));
+    window.focused = [];
+    addEventListener('keyup', () => {
       const one = document.activeElement;
+      if (!looks.has(one)) return;
       const box = one.getBoundingClientRect();
       const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
       const top = document.elementFromPoint(Math.min(innerWidth - 1, Math.max(0, x)), Math.min(innerHeight - 1, Math.max(0, y)));
-      return {
-        place: one.dataset.place, same: window.looks[one.dataset.place] === window.look(one),
+      window.focused.push({
+        place: usable.indexOf(one), same: looks.get(one) === look(one),
         hidden: box.width < 2 || box.height < 2 || box.bottom < 0 || box.top > innerHeight || !(one.contains(top) || top?.contains(one)),
-      };
-    });
-    if (focus.place === undefined) continue;
-    const control = controls[Number(focus.place)];
-    reached.add(focus.place);
-    if (focus.same) dull.push(control);
-    if (focus.hidden) hidden.push(control);
-  }
-  return { unreached: controls.filter((_, place) => !reached.has(String(place))), dull, hidden };
+      });
+    }, true);
+    return usable.map(one => one.outerHTML.slice(0, 100));
+  });
+  for (let press = 0; press < controls.length + 3; press += 1) await page.keyboard.press('Tab');
+  const focused = await page.evaluate(() => window.focused);
+  const reached = new Set(focused.map(one => one.place));
+  const named = found => found.map(one => controls[one.place]);
+  return {
+    unreached: controls.filter((_, place) => !reached.has(place)),
+    dull: named(focused.filter(one => one.same)), hidden: named(focused.filter(one => one.hidden)),
+  };
 }
