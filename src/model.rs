@@ -3,6 +3,7 @@
 //! Does not read, judge or draw anything; every reference in these types points at something that exists.
 
 pub mod binding;
+pub mod carried;
 pub mod clause;
 pub mod coverage;
 pub mod document;
@@ -13,6 +14,7 @@ pub mod guard;
 pub mod handbook;
 pub mod id;
 pub mod language;
+pub mod ledger;
 pub mod plural;
 pub mod recurrence;
 pub mod register;

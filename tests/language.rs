@@ -24,7 +24,7 @@ fn every_key_that_a_template_asks_for_exists() {
 fn every_key_that_the_code_asks_for_exists() {
     let keys = keys("sv");
     for (path, text) in files("src/render") {
-        for call in [".say(\"", ".with(\"", ".count(\"", ".formed(\""] {
+        for call in [".say(\"", ".with(\"", ".count(\"", ".counts(\"", ".formed(\""] {
             for asked in after(&text, &[call]) {
                 assert!(keys.contains(asked), "{path} asks for `{asked}`");
             }

@@ -34,11 +34,13 @@ impl Places {
     pub fn of(handbook: &Handbook, flows: &Flows) -> Self {
         let address = |document: &Document| (document.id.clone(), document_address(document));
         let documents = handbook.documents.values().map(address).collect();
+        let has_responses = handbook.documents.values().any(|one| one.responds_to.is_some())
+            || !handbook.backlinks.positions.is_empty();
         let rooms = [
             (!flows.is_empty(), Segment::Trees),
             (true, Segment::Documents),
             (!handbook.roles.is_empty(), Segment::Roles),
-            (handbook.documents.values().any(|one| one.responds_to.is_some()), Segment::Responses),
+            (has_responses, Segment::Responses),
         ];
         let rooms = rooms.into_iter().filter_map(|(is_open, room)| is_open.then_some(room)).collect();
         let standing = |(id, flow): (&TreeId, &Flow)| {
@@ -132,6 +134,12 @@ impl Places {
             Target::OpenQuestion(id) => Some(self.entry(Segment::OpenQuestions, id.as_str())),
             Target::Asset(path) => Some(asset_address(path)),
         }
+    }
+
+    /// Returns the address of the matrix of responses, such as `remissvar/matris.html`.
+    #[must_use]
+    pub fn matrix(&self) -> Address {
+        self.member(Segment::Responses, Segment::Matrix.name(self.language))
     }
 
     /// Returns the address of an entry in a list, such as `ordlista.html#konto`.

@@ -4,4 +4,6 @@
 
 pub mod calendar;
 pub mod coverage;
+pub mod responses;
 pub mod sheet;
+pub mod sources;

@@ -46,6 +46,12 @@ pub enum Page {
     Document(DocumentId),
     /// All responses and their positions.
     Responses,
+    /// The same as a matrix, section by respondent.
+    Matrix,
+    /// The same in a file for spreadsheets.
+    ResponsesSheet,
+    /// The same in a file for programs.
+    ResponsesJson,
     /// All organisations.
     Organisations,
     /// One organisation.
@@ -68,6 +74,8 @@ pub enum Page {
     CoverageSheet,
     /// The same for programs.
     CoverageJson,
+    /// What rests on which line or page of them, in a file for spreadsheets.
+    SourcesSheet,
     /// All trees.
     Trees,
     /// A page of a tree.
@@ -96,7 +104,14 @@ impl Page {
             self,
             Self::Missing | Self::Sitemap(_) | Self::Moved(..) | Self::File(_) | Self::Calendar(_)
         );
-        let is_for_machines = matches!(self, Self::CoverageSheet | Self::CoverageJson);
+        let is_for_machines = matches!(
+            self,
+            Self::CoverageSheet
+                | Self::CoverageJson
+                | Self::ResponsesSheet
+                | Self::ResponsesJson
+                | Self::SourcesSheet
+        );
         !is_for_others && !is_for_machines && !matches!(self, Self::Tree(page) if page.part == Part::Ways)
     }
 
@@ -108,6 +123,9 @@ impl Page {
             Self::Documents => documents::page(&scene),
             Self::Document(id) => document::page(scene, id),
             Self::Responses => responses::page(&scene),
+            Self::Matrix => responses::matrix::page(&scene),
+            Self::ResponsesSheet => Ok(files::responses::sheet(&scene)),
+            Self::ResponsesJson => Ok(files::responses::json(&scene)),
             Self::Organisations => organisations::page(&scene),
             Self::Organisation(id) => organisation::page(&scene, id),
             Self::Roles => roles::page(&scene),
@@ -119,6 +137,7 @@ impl Page {
             Self::Coverage => coverage::page(&scene),
             Self::CoverageSheet => Ok(files::coverage::sheet(&scene)),
             Self::CoverageJson => Ok(files::coverage::json(&scene)),
+            Self::SourcesSheet => Ok(files::sources::sheet(&scene)),
             Self::Trees => trees::page(&scene),
             Self::Calendar(whose) => calendar::file(&scene, whose),
             Self::Accessibility => accessibility::page(&scene),

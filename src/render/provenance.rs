@@ -31,6 +31,8 @@ pub fn in_words(scene: &Scene<'_>, range: &SourceRange) -> (Link, Option<String>
     (link, Some(scene.words.formed(key, &values)))
 }
 
-fn in_digits((first, last): (u32, u32)) -> String {
+/// Returns lines or pages in digits, such as `82–88`.
+#[must_use]
+pub fn in_digits((first, last): (u32, u32)) -> String {
     if first == last { first.to_string() } else { format!("{first}–{last}") }
 }

@@ -13,6 +13,8 @@ pub enum Segment {
     Documents,
     /// The list of responses.
     Responses,
+    /// Responses, section by respondent.
+    Matrix,
     /// Roles.
     Roles,
     /// Organisations.
@@ -49,6 +51,7 @@ impl Segment {
             Self::Trees => "trees",
             Self::Documents => "documents",
             Self::Responses => "responses",
+            Self::Matrix => "matrix",
             Self::Roles => "roles",
             Self::Organisations => "organisations",
             Self::Laws => "laws",
@@ -72,6 +75,7 @@ impl Segment {
             Self::Trees => ("vagval", "trees"),
             Self::Documents => ("dokument", "documents"),
             Self::Responses => ("remissvar", "responses"),
+            Self::Matrix => ("matris", "matrix"),
             Self::Roles => ("roller", "roles"),
             Self::Organisations => ("organisationer", "organisations"),
             Self::Laws => ("lagar", "laws"),

@@ -102,7 +102,21 @@ fn own_pages(handbook: &Handbook, places: &Places) -> Vec<Claim> {
         claims.push(made(places.file(Segment::Coverage, "csv"), Page::CoverageSheet));
         claims.push(made(places.file(Segment::Coverage, "json"), Page::CoverageJson));
     }
+    claims.extend(twins(handbook, places));
     claims
+}
+
+/// Returns the matrix of responses, and the files that say the same as a page.
+fn twins(handbook: &Handbook, places: &Places) -> Vec<Claim> {
+    let has_positions = !handbook.backlinks.positions.is_empty();
+    let twins = [
+        (has_positions, places.matrix(), Page::Matrix),
+        (has_positions, places.file(Segment::Responses, "csv"), Page::ResponsesSheet),
+        (has_positions, places.file(Segment::Responses, "json"), Page::ResponsesJson),
+        (!handbook.sources.is_empty(), places.file(Segment::Sources, "csv"), Page::SourcesSheet),
+    ];
+    let open = twins.into_iter().filter(|(is_open, ..)| *is_open);
+    open.map(|(_, address, page)| made(address, page)).collect()
 }
 
 fn registers(handbook: &Handbook, places: &Places) -> Vec<Claim> {

@@ -65,6 +65,16 @@ impl Words {
         self.formed(key, &values)
     }
 
+    /// Returns a sentence with several numbers in it.
+    #[must_use]
+    pub fn counts(&self, key: &str, counts: &[(&str, usize)]) -> String {
+        let mut values = FluentArgs::new();
+        for (name, count) in counts {
+            values.set(*name, *count);
+        }
+        self.formed(key, &values)
+    }
+
     /// Returns a sentence with texts in it.
     #[must_use]
     pub fn with(&self, key: &str, texts: &[(&str, &str)]) -> String {

@@ -246,6 +246,63 @@ answered = answered
 # Responses
 responses_lead = What the responses say of each section.
 responses_badge = Opinions, not rules
+responses_csv = Download the positions as a table (CSV)
+responses_json = Download the positions for programs (JSON)
+positions_from = { $positions ->
+    [0] No positions on any section
+    [one] One position
+   *[other] { $positions } positions
+} from { $responses ->
+    [one] one response
+   *[other] { $responses } responses
+}.
+positions_from_of = { $positions ->
+    [one] One position
+   *[other] { $positions } positions
+} from { $responses } of { $all } responses
+speaks_of = { $count ->
+    [0] speaks of no section
+   *[other] speaks of { $count } of { $all } sections
+}
+stances_support = { $count ->
+    [one] 1 supports
+   *[other] { $count } support
+}
+stances_clarify = { $count ->
+    [one] 1 asks for clarity
+   *[other] { $count } ask for clarity
+}
+stances_change = { $count ->
+    [one] 1 asks for change
+   *[other] { $count } ask for change
+}
+stances_object = { $count ->
+    [one] 1 objects
+   *[other] { $count } object
+}
+stances_missing = { $count ->
+    [one] 1 misses something
+   *[other] { $count } miss something
+}
+contested = Most contested sections
+contested_how = These are the sections that somebody objects to or wants changed. Those with the most such positions come first. Where they are equal, it counts how many ask for clarity or miss something, then how many responses speak of the section.
+contested_none = Nobody objects to a section or wants one changed.
+opinion_in_full = What the response says
+silent = Says nothing: { $names }.
+silent_cell = Says nothing
+passed_by = Sections that no response speaks of
+whole_document = The whole document
+matrix = Responses as a matrix
+matrix_open = Show the positions as a matrix
+matrix_lead = A row for each section, a column for each response. A cell shows all that the response says of the section.
+matrix_only = Show only
+matrix_all = All
+matrix_hint = Press a mark to read the position.
+matrix_total = In all
+positions_shown = { $shown } of { $all } positions are shown.
+answered_document = What is answered
+section_id = Id of the section
+response = Response
 stance_support = Supports
 stance_clarify = Wants it clearer
 stance_change = Wants it changed
@@ -256,6 +313,12 @@ taken_adopted = Adopted
 taken_partly = Adopted in part
 taken_rejected = Rejected
 taken_unknown = Not known
+taken_all_unknown = It is not known whether any position was taken up.
+taken_counts = What became of them: { $counts }.
+taken_count_adopted = { $count } adopted
+taken_count_partly = { $count } adopted in part
+taken_count_rejected = { $count } not adopted
+taken_count_unknown = { $count } not known
 ledger = Opinions section by section
 legend = How to read the marks
 section = Section
@@ -322,6 +385,46 @@ length_pages = { $count ->
 }
 gives = Can give
 rests_here = Rests on it
+sources_csv = Download the whole map as a table (CSV)
+source_id = Id of the source
+stretch_first = From
+stretch_last = To
+document = Document
+rests = Rests on them
+rests_nothing = Nothing in the handbook
+rests_whole = This names the source without saying where
+unit_lines = Lines
+unit_pages = Pages
+carried = How much is carried over
+carried_lines = Something in the handbook refers to { $carried } of the { $length } lines of the source.
+carried_pages = Something in the handbook refers to { $carried } of the { $length } pages of the source.
+carried_of_unknown_lines = { $carried ->
+    [one] Something in the handbook refers to one line.
+   *[other] Something in the handbook refers to { $carried } lines.
+} The handbook does not say how long the source is.
+carried_of_unknown_pages = { $carried ->
+    [one] Something in the handbook refers to one page.
+   *[other] Something in the handbook refers to { $carried } pages.
+} The handbook does not say how long the source is.
+left_lines = { $count ->
+    [one] The one line left may be blank, a heading, or text that is not carried over.
+   *[other] The { $count } left may be blank lines, headings, or text that is not carried over.
+}
+left_pages = { $count ->
+    [one] The one page left may be blank or hold text that is not carried over.
+   *[other] The { $count } left may be blank or hold text that is not carried over.
+}
+stretches = Show what rests on what
+strip_how = How to read the maps
+strip_how_text = Each map shows a source from beginning to end, 50 cells wide. A cell is a line or a page. The stronger its colour, the more of the handbook rests on it.
+strip_means = A filled cell means that something in the handbook refers to it, not that all that stands there is told. An empty cell may be a blank line. The handbook does not hold the text of the source, so that cannot be seen here.
+strip_shades = Shades of the cells
+strip_shade = { $count ->
+    [0] nothing
+    [4] 4 or more
+   *[other] { $count }
+}
+strip_cell = The source is long: a cell is { $count } lines or pages, in the strongest colour among them.
 passages = { $count ->
     [one] 1 passage
    *[other] { $count } passages

@@ -243,6 +243,48 @@ answered = besvarad
 # Remissvar
 responses_lead = Vad remissvaren säger om varje avsnitt.
 responses_badge = Synpunkter, inte regler
+responses_csv = Hämta synpunkterna som tabell (CSV)
+responses_json = Hämta synpunkterna för program (JSON)
+positions_from = { $positions ->
+    [0] Inga synpunkter på något avsnitt
+    [one] En synpunkt
+   *[other] { $positions } synpunkter
+} från { $responses ->
+    [one] ett remissvar
+   *[other] { $responses } remissvar
+}.
+positions_from_of = { $positions ->
+    [one] En synpunkt
+   *[other] { $positions } synpunkter
+} från { $responses } av { $all } remissvar
+speaks_of = { $count ->
+    [0] tar inte upp något avsnitt
+   *[other] tar upp { $count } av { $all } avsnitt
+}
+stances_support = { $count } stödjer
+stances_clarify = { $count } vill förtydliga
+stances_change = { $count } vill ändra
+stances_object = { $count } invänder
+stances_missing = { $count } saknar något
+contested = Mest omstridda avsnitt
+contested_how = Här står de avsnitt som någon invänder mot eller vill ändra. Först kommer de med flest sådana synpunkter. Är de lika många avgör hur många som vill förtydliga eller saknar något, och sedan hur många remissvar som tar upp avsnittet.
+contested_none = Ingen invänder mot något avsnitt eller vill ändra det.
+opinion_in_full = Så säger svaret
+silent = Yttrar sig inte: { $names }.
+silent_cell = Yttrar sig inte
+passed_by = Avsnitt som inget remissvar tar upp
+whole_document = Hela dokumentet
+matrix = Remissvar i matris
+matrix_open = Visa synpunkterna i en matris
+matrix_lead = En rad för varje avsnitt, en kolumn för varje remissvar. En ruta visar allt som svaret säger om avsnittet.
+matrix_only = Visa bara
+matrix_all = Alla
+matrix_hint = Tryck på ett märke för att läsa synpunkten.
+matrix_total = Sammanlagt
+positions_shown = Visar { $shown } av { $all } synpunkter.
+answered_document = Det som besvaras
+section_id = Avsnittets id
+response = Remissvar
 stance_support = Stödjer
 stance_clarify = Vill förtydliga
 stance_change = Vill ändra
@@ -253,6 +295,15 @@ taken_adopted = Togs upp
 taken_partly = Togs delvis upp
 taken_rejected = Togs inte upp
 taken_unknown = Okänt
+taken_all_unknown = Det är okänt om någon synpunkt togs upp.
+taken_counts = Vad som hände med dem: { $counts }.
+taken_count_adopted = { $count } togs upp
+taken_count_partly = { $count } togs delvis upp
+taken_count_rejected = { $count } togs inte upp
+taken_count_unknown = { $count ->
+    [one] 1 är okänd
+   *[other] { $count } är okända
+}
 ledger = Synpunkter avsnitt för avsnitt
 legend = Så läser du märkena
 section = Avsnitt
@@ -319,6 +370,46 @@ length_pages = { $count ->
 }
 gives = Kan ge
 rests_here = Vilar på källan
+sources_csv = Hämta hela kartan som tabell (CSV)
+source_id = Källans id
+stretch_first = Från
+stretch_last = Till
+document = Dokument
+rests = Vilar på dem
+rests_nothing = Inget i handboken
+rests_whole = Det här hänvisar till källan utan att säga var
+unit_lines = Rader
+unit_pages = Sidor
+carried = Så mycket är överfört
+carried_lines = Något i handboken hänvisar till { $carried } av källans { $length } rader.
+carried_pages = Något i handboken hänvisar till { $carried } av källans { $length } sidor.
+carried_of_unknown_lines = { $carried ->
+    [one] Något i handboken hänvisar till en rad.
+   *[other] Något i handboken hänvisar till { $carried } rader.
+} Hur lång källan är står inte i handboken.
+carried_of_unknown_pages = { $carried ->
+    [one] Något i handboken hänvisar till en sida.
+   *[other] Något i handboken hänvisar till { $carried } sidor.
+} Hur lång källan är står inte i handboken.
+left_lines = { $count ->
+    [one] Raden som är kvar kan vara tom, en rubrik eller text som inte är överförd.
+   *[other] De { $count } som är kvar kan vara tomma rader, rubriker eller text som inte är överförd.
+}
+left_pages = { $count ->
+    [one] Sidan som är kvar kan vara tom eller ha text som inte är överförd.
+   *[other] De { $count } som är kvar kan vara tomma eller ha text som inte är överförd.
+}
+stretches = Visa vad som vilar på vad
+strip_how = Så läser du kartorna
+strip_how_text = Varje karta visar en källa från början till slut, 50 rutor i bredd. En ruta är en rad eller en sida. Ju starkare färg den har, desto mer i handboken vilar på den.
+strip_means = En fylld ruta betyder att något i handboken hänvisar dit, inte att allt som står där är återgivet. En tom ruta kan vara en tom rad. Källans egen text finns inte i handboken, så det går inte att se här.
+strip_shades = Rutornas färg
+strip_shade = { $count ->
+    [0] inget
+    [4] 4 eller fler
+   *[other] { $count }
+}
+strip_cell = Källan är lång: en ruta är { $count } rader eller sidor, med den starkaste färgen bland dem.
 passages = { $count ->
     [one] 1 ställe
    *[other] { $count } ställen

@@ -9,6 +9,7 @@ use crate::model::document::{Document, InForce, Kind};
 use crate::model::id::{DocumentId, OrganisationId, Place};
 use crate::render::provenance;
 use crate::render::scene::{Link, Scene};
+use crate::render::segment::Segment;
 
 /// A line of what is known.
 #[derive(Serialize)]
@@ -34,7 +35,7 @@ pub(super) fn of(scene: &Scene<'_>, document: &Document) -> Vec<Fact> {
         in_force(scene, document.in_force),
         documents(scene, "successor", document.successor.as_slice()),
         documents(scene, "predecessor", relations.predecessors.get(&document.id).map_or(&[], Vec::as_slice)),
-        documents(scene, "responses", relations.responses.get(&document.id).map_or(&[], Vec::as_slice)),
+        responses(scene, document),
         document.diary_number.as_ref().and_then(|number| said(scene, "diary_number", number)),
         document.owner.as_ref().map(|role| linked(scene, "owner", vec![scene.role(role)])),
         document.review_by.as_ref().and_then(|day| dated(scene, "review_by", day.value)),
@@ -65,6 +66,15 @@ fn documents(scene: &Scene<'_>, key: &str, ids: &[DocumentId]) -> Option<Fact> {
     let place = |id: &DocumentId| scene.place(&Place { document: id.clone(), anchor: None });
     let links: Vec<Link> = ids.iter().map(place).collect();
     (!links.is_empty()).then(|| linked(scene, key, links))
+}
+
+/// Returns the responses to a document, and what they say of each section.
+fn responses(scene: &Scene<'_>, document: &Document) -> Option<Fact> {
+    let ids = scene.relations.responses.get(&document.id)?;
+    let mut fact = documents(scene, "responses", ids)?;
+    let ledger = format!("{}#_{}", scene.places.room(Segment::Responses), document.id);
+    fact.links.push(scene.link(scene.words.say("ledger"), &ledger));
+    Some(fact)
 }
 
 fn in_force(scene: &Scene<'_>, in_force: InForce) -> Option<Fact> {
