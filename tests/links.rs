@@ -132,7 +132,7 @@ fn visit(handle: &Handle, page: &mut Page) {
             "title" => page.title = text(handle),
             "h1" => page.headings += 1,
             "section" if attrs.borrow().iter().any(|attr| &*attr.name.local == "data-step") => {
-                page.steps += 1
+                page.steps += 1;
             }
             "script" if !text(handle).is_empty() => page.faults.push("a script with content".into()),
             _ => {}

@@ -67,6 +67,19 @@ impl Comparison {
 }
 
 impl Guard {
+    /// Returns the fact that a condition without parts is about; none for the organisation.
+    #[must_use]
+    pub fn fact(&self) -> Option<&StepId> {
+        match self {
+            Self::Is(fact, _)
+            | Self::Number(fact, ..)
+            | Self::Has(fact, _)
+            | Self::HasNone(fact)
+            | Self::Asked(fact) => Some(fact),
+            Self::Organisation(_) | Self::And(_) | Self::Or(_) | Self::Not(_) => None,
+        }
+    }
+
     /// Calls a function with each part of the condition that has no parts of its own.
     pub fn leaves<'g>(&'g self, visit: &mut impl FnMut(&'g Self)) {
         match self {

@@ -19,7 +19,7 @@ use crate::page::{Element, Page};
 
 #[test]
 fn every_state_has_a_page_and_every_answer_leads_to_the_next() {
-    let site = site();
+    let site = site("tests/golden/layouts");
     let (tree, flow) = tree(&site, "utflykt");
     let mut at = BTreeMap::from([(Flow::START, "vagval/utflykt.html".to_owned())]);
     let mut titles = BTreeSet::new();
@@ -64,7 +64,7 @@ fn every_state_has_a_page_and_every_answer_leads_to_the_next() {
 
 #[test]
 fn a_script_reads_every_answer_of_every_state() {
-    let site = site();
+    let site = site("tests/golden/layouts");
     let (_, flow) = tree(&site, "utflykt");
     let file = site.bytes("vagval/utflykt/vagar.js").expect("pages of states have their ways in a file");
     let text = String::from_utf8(file).expect("a script is UTF-8");
@@ -88,7 +88,7 @@ fn a_script_reads_every_answer_of_every_state() {
 
 #[test]
 fn the_table_of_states_has_a_line_for_each_answer() {
-    let site = site();
+    let site = site("tests/golden/layouts");
     let (_, flow) = tree(&site, "utflykt");
     let bytes = site.bytes("vagval/utflykt/vagar.csv").expect("every tree has its table");
     let text = bytes.strip_prefix("\u{feff}".as_bytes()).expect("spreadsheets are told that it is UTF-8");
@@ -106,9 +106,23 @@ fn the_table_of_states_has_a_line_for_each_answer() {
 
 #[test]
 fn every_path_of_a_private_tree_is_a_section_and_no_address_tells_an_answer() {
-    let site = site();
-    let (tree, flow) = tree(&site, "sjuk");
-    let page = read(&site, "vagval/sjuk.html");
+    sections_hold(&site("tests/golden/layouts"), "sjuk");
+}
+
+#[test]
+fn every_private_tree_of_the_repository_is_one_page_of_sections() {
+    let site = site(".");
+    let private: Vec<_> = site.handbook.trees.values().filter(|tree| tree.private).collect();
+    assert!(!private.is_empty(), "the handbook has private trees");
+    for tree in private {
+        sections_hold(&site, tree.id.as_str());
+    }
+}
+
+fn sections_hold(site: &Site, name: &str) {
+    let (tree, flow) = tree(site, name);
+    let start = format!("vagval/{name}.html");
+    let page = read(site, &start);
     assert_eq!(page.with("data-step").len() as u64, flow.counts.prefixes, "a section for each path");
     let paths: Vec<_> = paths::prefixes(flow).collect();
     let section = |taken: &[(StateId, usize)]| {
@@ -119,7 +133,7 @@ fn every_path_of_a_private_tree_is_a_section_and_no_address_tells_an_answer() {
     for path in &paths {
         let (state, id) = (flow.state(path.end), section(&path.taken));
         let part = page.part(&id[1..]);
-        judge(&site, tree, (part.with("data-step")[0], &part), state);
+        judge(site, tree, (part.with("data-step")[0], &part), state);
         for (place, answer) in part.with("data-answer").into_iter().enumerate() {
             let longer: Vec<_> = path.taken.iter().copied().chain([(path.end, place)]).collect();
             assert_eq!(answer.attribute("href"), section(&longer), "{id}");
@@ -130,8 +144,12 @@ fn every_path_of_a_private_tree_is_a_section_and_no_address_tells_an_answer() {
         let restarts = part.with("data-restart");
         assert!(restarts.iter().all(|link| link.attribute("href") == "#s1"), "{id}: starts again");
         if state.step.is_end() {
-            let answers =
-                path.answers(flow).map(|(step, exit)| format!("{} = {} | ", step.name(), exit.answer));
+            let answers = path.answers(flow).map(|(step, exit)| match step {
+                FlowStep::Organisation => format!("organisation: {}", exit.answer),
+                FlowStep::Question(_) | FlowStep::Outcome(_) | FlowStep::Open(_) => {
+                    format!("{} = {} | ", step.name(), exit.answer)
+                }
+            });
             let lines = record(&part);
             assert!(
                 answers.zip(&lines[2..]).all(|(answer, line)| line.starts_with(&answer)),
@@ -141,30 +159,21 @@ fn every_path_of_a_private_tree_is_a_section_and_no_address_tells_an_answer() {
     }
     let ids: Vec<_> = page.with("id").into_iter().map(|element| element.attribute("id")).collect();
     assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "each id stands once");
-    let own = site.addresses().filter(|address| address.starts_with("vagval/sjuk"));
-    let expected = [
-        "sjuk.html",
-        "sjuk/hafte.html",
-        "sjuk/karta.csv",
-        "sjuk/om.html",
-        "sjuk/vagar.csv",
-        "sjuk/vagar.html",
-    ]
-    .map(|name| format!("vagval/{name}"));
-    assert!(own.eq(expected.iter().map(String::as_str)), "no answer stands in an address");
+    let folder = format!("vagval/{name}/");
+    let own = site.addresses().filter(|address| *address == start || address.starts_with(&folder));
+    let whole = ["hafte.html", "karta.csv", "om.html", "vagar.csv", "vagar.html"];
+    let expected = [start.clone()].into_iter().chain(whole.map(|file| format!("{folder}{file}")));
+    assert!(own.eq(expected), "no answer stands in an address");
     for link in page.named("a").into_iter().filter(|link| !link.attribute("href").contains(':')) {
-        let (to, place) = led("vagval/sjuk.html", link.attribute("href"));
+        let (to, place) = led(&start, link.attribute("href"));
         assert!(site.page(&to).is_some(), "`{to}` is a page");
-        assert!(
-            !place.contains('=') && (to != "vagval/sjuk.html" || page.has(&place)),
-            "`{place}` is a place"
-        );
+        assert!(!place.contains('=') && (to != start || page.has(&place)), "`{place}` is a place");
     }
 }
 
 #[test]
 fn what_is_known_goes_along_to_pages_of_states() {
-    let site = site();
+    let site = site("tests/golden/layouts");
     let about = read(&site, "vagval/utflykt/om.html");
     let tried: Vec<_> =
         about.named("a").into_iter().filter(|link| link.attribute("href").contains('=')).collect();
@@ -222,9 +231,9 @@ fn tree<'s>(site: &'s Site, id: &str) -> (&'s Tree, &'s Flow) {
     (&site.handbook.trees[&id], &site.flows[&id])
 }
 
-fn site() -> Arc<Site> {
+fn site(project: &str) -> Arc<Site> {
     let mut report = Report::default();
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/layouts");
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(project);
     let sources = vagval::load::project(&root, &mut report).expect("the handbook can be read");
     let (site, told) = vagval::site(&sources, &Options::default(), &mut Memory::default());
     assert!(!report.has_errors() && !told.has_errors(), "the handbook is sound: {report:?} {told:?}");

@@ -558,7 +558,8 @@ reasons_all = { $count ->
     [one] Your answer decided. With another it could have become something else.
    *[other] All your answers decided. With another answer to any of the questions it could have become something else.
 }
-reasons_none = None of your answers made a difference to this answer.
+reasons_none = The answer would have been the same, whatever you had answered.
+reasons_shaping = This made a difference to what the answer says
 reasons_idle = This made no difference to the answer
 reasons_perhaps_fewer = None of the answers can be left out, but there may be a shorter explanation. The guide is too large for all to be tried.
 what_if = If you had answered otherwise

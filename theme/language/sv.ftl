@@ -610,7 +610,8 @@ reasons_all = { $count ->
     [one] Ditt svar avgjorde. Med ett annat kunde det ha blivit något annat.
    *[other] Alla dina svar avgjorde. Med ett annat svar på någon av frågorna kunde det ha blivit något annat.
 }
-reasons_none = Inget av dina svar påverkade det här svaret.
+reasons_none = Svaret hade blivit detsamma vad du än hade svarat.
+reasons_shaping = Det här påverkade vad svaret innehåller
 reasons_idle = Det här påverkade inte svaret
 reasons_perhaps_fewer = Inget av svaren går att ta bort, men det kan finnas en kortare förklaring. Vägvalet är för stort för att pröva alla.
 what_if = Om du hade svarat något annat

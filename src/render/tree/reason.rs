@@ -2,12 +2,14 @@
 //!
 //! Does not decide anything: see [`crate::compile::reasons`].
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use crate::compile::reasons;
-use crate::model::flow::{Exit, State};
+use crate::model::flow::{Exit, FlowStep, State};
 use crate::model::id::Place;
-use crate::model::tree::Tree;
+use crate::model::tree::{Step, Tree};
 use crate::render::scene::Scene;
 use crate::render::tree::prefix::Prefix;
 use crate::render::tree::quote::{self, ForceName, Quote};
@@ -18,7 +20,9 @@ use crate::render::tree::trail;
 pub(super) struct Reasons {
     /// The answers that decided.
     deciding: Vec<Reason>,
-    /// The other answers.
+    /// Those of the others that chose what is said in the outcome.
+    shaping: Vec<Reason>,
+    /// The rest.
     idle: Vec<Reason>,
     /// Said in place of the answers if all of them decided, and nothing but them: the trail beside holds them already.
     all: Option<String>,
@@ -59,14 +63,22 @@ pub(super) fn all(scene: &Scene<'_>, tree: &Tree, prefix: &Prefix<'_>, quoted: &
         answer: scene.words.answer(&exit.class),
         grounds: exit.because.iter().map(|place| ground(scene, place, quoted)).collect(),
     };
-    let (mut deciding, mut idle) = (Vec::new(), Vec::new());
+    let read = read_by(tree, prefix.state());
+    let (mut deciding, mut shaping, mut idle) = (Vec::new(), Vec::new(), Vec::new());
     for (place, taken) in prefix.taken().enumerate() {
-        let answers = if found.deciding.contains(&place) { &mut deciding } else { &mut idle };
+        let answers = if found.deciding.contains(&place) {
+            &mut deciding
+        } else if read.contains(&taken.0.step) {
+            &mut shaping
+        } else {
+            &mut idle
+        };
         answers.push(reason(taken));
     }
-    let is_plain = idle.is_empty() && deciding.iter().all(|reason| reason.grounds.is_empty());
+    let is_plain = shaping.is_empty() && idle.is_empty();
+    let is_plain = is_plain && deciding.iter().all(|reason| reason.grounds.is_empty());
     let all = is_plain.then(|| scene.words.count("reasons_all", deciding.len()));
-    Some(Reasons { deciding, idle, all, are_fewest: found.are_fewest })
+    Some(Reasons { deciding, shaping, idle, all, are_fewest: found.are_fewest })
 }
 
 impl Reasons {
@@ -74,6 +86,21 @@ impl Reasons {
     pub(super) fn are_the_trail(&self) -> bool {
         self.all.is_some()
     }
+}
+
+/// Returns the questions by whose answers an outcome chooses what it says: its notes, citations and contacts.
+fn read_by(tree: &Tree, state: &State) -> BTreeSet<FlowStep> {
+    let FlowStep::Outcome(id) = &state.step else { return BTreeSet::new() };
+    let mut read = BTreeSet::new();
+    for guard in tree.step(id).into_iter().flat_map(Step::guards) {
+        guard.leaves(&mut |leaf| {
+            read.insert(match leaf.fact() {
+                Some(fact) => FlowStep::Question(fact.clone()),
+                None => FlowStep::Organisation,
+            });
+        });
+    }
+    read
 }
 
 fn ground(scene: &Scene<'_>, place: &Place, quoted: &[&Place]) -> Ground {
