@@ -15,6 +15,7 @@ use vagval::{load, parse};
 fn a_swedish_handbook_looks_as_it_did() {
     let pages = [
         "404.html",
+        "arshjul.html",
         "dokument.html",
         "english.html",
         "index.html",

@@ -13,7 +13,6 @@ use crate::model::fingerprint::fingerprint;
 use crate::model::force::Force;
 use crate::model::handbook::Handbook;
 use crate::model::id::{DocumentId, OrganisationId, Place, RoleId};
-use crate::model::standing::Standing;
 use crate::model::text::{HandbookBlock, HandbookClause, plain};
 
 /// A clause that binds a role, and where it stands.
@@ -65,12 +64,6 @@ impl Handbook {
         } else {
             Validity::Applies
         }
-    }
-
-    /// Returns on which side of its days a clause that binds stands.
-    #[must_use]
-    pub fn standing_of_binding(&self, binding: &Binding<'_>) -> Standing {
-        self.standing_of(binding.document, Some(&binding.clause.marks))
     }
 }
 

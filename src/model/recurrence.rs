@@ -17,8 +17,19 @@ pub struct Recurrence {
     pub month: Option<u8>,
     /// The days on which it falls.
     day: Days,
-    /// Whether the words leave a day open that the calendar must choose.
-    pub is_vague: bool,
+    /// What the words leave open, so that the calendar must choose.
+    left_open: LeftOpen,
+}
+
+/// What the words of a recurrence leave open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum LeftOpen {
+    /// Nothing.
+    Nothing,
+    /// The day.
+    Day,
+    /// The month, and perhaps the day.
+    Month,
 }
 
 /// The days of a recurrence.
@@ -50,9 +61,36 @@ impl Recurrence {
             (Period::Monthly | Period::Yearly, None, None) => Days::Date(1),
         };
         let is_yearly = *period == Period::Yearly;
-        let is_vague = *period != Period::Daily && on.is_none() || is_yearly && month.is_none();
+        let left_open = match (is_yearly && month.is_none(), on) {
+            (true, _) => LeftOpen::Month,
+            (false, None) if *period != Period::Daily => LeftOpen::Day,
+            (false, _) => LeftOpen::Nothing,
+        };
         let month = month.or(is_yearly.then_some(1));
-        Some(Self { period: *period, month, day, is_vague })
+        Some(Self { period: *period, month, day, left_open })
+    }
+
+    /// Whether the words leave a day open that the calendar must choose.
+    #[must_use]
+    pub fn is_vague(self) -> bool {
+        self.left_open != LeftOpen::Nothing
+    }
+
+    /// Whether it comes once a year, nobody says in which month.
+    #[must_use]
+    pub fn has_open_month(self) -> bool {
+        self.left_open == LeftOpen::Month
+    }
+
+    /// Returns the day of the month that the words name, or the weekday of which they mean the first: 0 for Sunday.
+    #[must_use]
+    pub fn day_of_month(self) -> (Option<u8>, Option<u8>) {
+        match self.day {
+            _ if self.is_vague() => (None, None),
+            Days::Date(date) => (u8::try_from(date).ok(), None),
+            Days::FirstWeekday(day) => (None, u8::try_from(day.to_sunday_zero_offset()).ok()),
+            Days::All | Days::Weekday(_) => (None, None),
+        }
     }
 
     /// Returns the first day on which it falls, from some day on.

@@ -25,6 +25,8 @@ mod sources;
 pub mod tasks;
 mod terms;
 mod trees;
+mod wheel;
+mod year_wheel;
 
 use std::sync::Arc;
 
@@ -80,6 +82,8 @@ pub enum Page {
     Trees,
     /// A page of a tree.
     Tree(TreePage),
+    /// The tasks that come again, by the months of the year.
+    YearWheel,
     /// The tasks that come again, as a calendar.
     Calendar(Whose),
     /// The accessibility statement.
@@ -139,6 +143,7 @@ impl Page {
             Self::CoverageJson => Ok(files::coverage::json(&scene)),
             Self::SourcesSheet => Ok(files::sources::sheet(&scene)),
             Self::Trees => trees::page(&scene),
+            Self::YearWheel => year_wheel::page(&scene),
             Self::Calendar(whose) => calendar::file(&scene, whose),
             Self::Accessibility => accessibility::page(&scene),
             Self::About => about::page(&scene),

@@ -91,6 +91,7 @@ fn own_pages(handbook: &Handbook, places: &Places) -> Vec<Claim> {
         (!handbook.open_questions.is_empty(), Segment::OpenQuestions, Page::OpenQuestions),
         (!handbook.sources.is_empty(), Segment::Sources, Page::Sources),
         (asks_for_routines, Segment::Coverage, Page::Coverage),
+        (!handbook.recurring(&Whose::default()).is_empty(), Segment::YearWheel, Page::YearWheel),
         (places.rooms.contains(&Segment::Trees), Segment::Trees, Page::Trees),
         (true, Segment::Accessibility, Page::Accessibility),
         (true, Segment::About, Page::About),
@@ -140,11 +141,12 @@ fn calendars(handbook: &Handbook, places: &Places) -> Vec<Claim> {
     if handbook.day.is_none() {
         return Vec::new();
     }
-    let tasks = handbook.recurring(&Whose::default());
+    let mut tasks = handbook.recurring(&Whose::default());
+    tasks.retain(|task| !task.is_proposed);
     let roles = handbook.roles.keys().map(Whose::role);
     let organisations = handbook.organisations.keys().map(Whose::organisation);
     let all = std::iter::once(Whose::default()).chain(roles).chain(organisations);
-    let filled = all.filter(|whose| tasks.iter().any(|(binding, _)| whose.means(handbook, binding)));
+    let filled = all.filter(|whose| tasks.iter().any(|task| whose.means(handbook, &task.binding)));
     filled.map(|whose| made(places.calendar(&whose), Page::Calendar(whose))).collect()
 }
 

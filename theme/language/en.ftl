@@ -154,6 +154,20 @@ month_11 = November
 month_12 = December
 
 # Calendar
+year = The year
+year_all = The whole handbook
+year_more = The whole year wheel
+year_lead = What is to be done every day, week, month and year, and when in the year it falls.
+year_events = What waits for an event has no place in the year. It stands with each role.
+year_choose = Show a part of the year wheel
+year_no_other_month = Nothing falls in any other month.
+year_no_month = Nothing falls in one month only.
+next_days = Next 90 days
+next_text = Counted from today’s date on your device. What is done every day, week and month without a fixed day is left out.
+next_none = Nothing falls within 90 days.
+calendar = Calendar file (.ics)
+calendar_text = The calendar files can be read into your calendar. Proposals are not in them.
+calendar_dayless = There are no calendar files, since the handbook does not say for which day it speaks.
 calendar_vague = The text names no day. The reminder stands on the first day of the period.
 calendar_binds = For: { $roles }
 
@@ -345,7 +359,23 @@ bound_duty = What you must do
 bound_should = What you should do
 bound_ban = What you must not do
 bound_may = What you may do
-ticks_not_kept = The ticks are not kept. Print the list if you want to keep it.
+ticks_not_kept = Ticks are not kept. Print the page if you want the list on paper.
+print_part = If you have chosen an organisation, only its part is printed.
+role_parts = Choose where you work
+role_here = This is for you
+trees_count = { $count } trees
+tree = Tree
+due_daily = Every day
+due_weekly = Every week
+due_monthly = Every month
+due_yearly = Every year
+due_event = When something happens
+due_always = Always
+due_proposed = Proposed
+due_proposed_text = Somebody has proposed this. It is not decided and does not apply.
+due_void = Does not apply now
+due_void_text = This applied before or will apply later.
+due_some_month = Some time in the year
 found_here = Found here
 named_in = Named in
 

@@ -151,6 +151,20 @@ month_11 = november
 month_12 = december
 
 # Kalender
+year = Året
+year_all = Hela handboken
+year_more = Hela årshjulet
+year_lead = Det som ska göras varje dag, vecka, månad och år, och när på året det faller.
+year_events = Det som väntar på en händelse, till exempel att ett konto startas, har ingen plats på året. Det står hos varje roll.
+year_choose = Visa en del av årshjulet
+year_no_other_month = Ingenting är förlagt till någon annan månad.
+year_no_month = Ingenting är förlagt till en viss månad.
+next_days = Närmaste 90 dagarna
+next_text = Räknat från dagens datum på din enhet. Det som görs varje dag, vecka och månad utan bestämd dag står inte med.
+next_none = Ingenting faller inom 90 dagar.
+calendar = Kalenderfil (.ics)
+calendar_text = Kalenderfilerna kan läsas in i din kalender. Förslag står inte i dem.
+calendar_dayless = Kalenderfiler saknas, eftersom handboken inte säger vilken dag den gäller för.
 calendar_vague = Texten nämner ingen dag. Påminnelsen står på den första dagen i perioden.
 calendar_binds = Gäller: { $roles }
 
@@ -330,7 +344,23 @@ bound_duty = Det här ska du
 bound_should = Det här bör du
 bound_ban = Det här får du inte
 bound_may = Det här får du
-ticks_not_kept = Bockarna sparas inte. Skriv ut listan om du vill behålla den.
+ticks_not_kept = Bockarna sparas inte. Skriv ut sidan om du vill ha listan på papper.
+print_part = Har du valt en organisation skrivs bara dess del ut.
+role_parts = Välj var du arbetar
+role_here = Det här gäller dig
+trees_count = { $count } vägval
+tree = Vägval
+due_daily = Varje dag
+due_weekly = Varje vecka
+due_monthly = Varje månad
+due_yearly = Varje år
+due_event = När något händer
+due_always = Alltid
+due_proposed = Föreslaget
+due_proposed_text = Det här har någon föreslagit. Det är inte beslutat och gäller inte.
+due_void = Gäller inte nu
+due_void_text = Det här gällde förr eller börjar gälla senare.
+due_some_month = Någon gång under året
 found_here = Finns här
 named_in = Nämns i
 

@@ -38,20 +38,30 @@ impl Whose {
     }
 }
 
+/// A clause that asks somebody to act again and again.
+#[derive(Clone, Copy, Debug)]
+pub struct Recurring<'a> {
+    /// The clause.
+    pub binding: Binding<'a>,
+    /// When it does.
+    pub recurrence: Recurrence,
+    /// Whether somebody only proposes it.
+    pub is_proposed: bool,
+}
+
 impl Handbook {
-    /// Returns when a clause asks somebody to act again and again; proposals ask for it too, what is void does not.
+    /// Returns the tasks that come again, those that are only proposed too; not those that do not apply today.
     #[must_use]
-    pub fn recurrence(&self, binding: &Binding<'_>) -> Option<Recurrence> {
-        let is_task = matches!(binding.strictest(), Some(Modality::Duty | Modality::Should));
-        let asks = is_task && self.validity(binding) != Validity::Void;
-        binding.clause.marks.when.as_ref().filter(|_| asks).and_then(Recurrence::of)
+    pub fn recurring<'a>(&'a self, whose: &Whose) -> Vec<Recurring<'a>> {
+        let meant = self.bindings().into_iter().filter(|binding| whose.means(self, binding));
+        meant.filter_map(|binding| self.recurs(binding)).collect()
     }
 
-    /// Returns the tasks that apply and come again, with when they do.
-    #[must_use]
-    pub fn recurring<'a>(&'a self, whose: &Whose) -> Vec<(Binding<'a>, Recurrence)> {
-        let meant = self.bindings().into_iter().filter(|binding| whose.means(self, binding));
-        let applies = meant.filter(|binding| self.validity(binding) == Validity::Applies);
-        applies.filter_map(|binding| Some((binding, self.recurrence(&binding)?))).collect()
+    fn recurs<'a>(&self, binding: Binding<'a>) -> Option<Recurring<'a>> {
+        let is_task = matches!(binding.strictest(), Some(Modality::Duty | Modality::Should));
+        let validity = self.validity(&binding);
+        let when = binding.clause.marks.when.as_ref().filter(|_| is_task && validity != Validity::Void);
+        let recurrence = Recurrence::of(when?)?;
+        Some(Recurring { binding, recurrence, is_proposed: validity == Validity::Proposed })
     }
 }

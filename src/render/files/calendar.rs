@@ -8,7 +8,7 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 
 use crate::model::binding::Binding;
-use crate::model::binding::whose::Whose;
+use crate::model::binding::whose::{Recurring, Whose};
 use crate::model::document::InForce;
 use crate::model::language::Language;
 use crate::model::recurrence::Recurrence;
@@ -21,7 +21,8 @@ use crate::render::{norm, when};
 #[must_use]
 pub fn calendar(scene: &Scene<'_>, whose: &Whose) -> Option<String> {
     let day = scene.handbook.day?;
-    let tasks = scene.handbook.recurring(whose);
+    let mut tasks = scene.handbook.recurring(whose);
+    tasks.retain(|task| !task.is_proposed);
     let events: Vec<Event> = tasks.iter().filter_map(|task| event(scene, task, day)).collect();
     if events.is_empty() {
         return None;
@@ -38,7 +39,8 @@ pub fn calendar(scene: &Scene<'_>, whose: &Whose) -> Option<String> {
     Some(calendar.to_string())
 }
 
-fn event(scene: &Scene<'_>, (binding, recurrence): &(Binding<'_>, Recurrence), day: Date) -> Option<Event> {
+fn event(scene: &Scene<'_>, task: &Recurring<'_>, day: Date) -> Option<Event> {
+    let Recurring { binding, recurrence, .. } = task;
     let (first, last) = (recurrence.first(day)?, last_day(binding));
     if last.is_some_and(|last| last < first) {
         return None;
@@ -72,7 +74,7 @@ fn description(scene: &Scene<'_>, binding: &Binding<'_>, recurrence: Recurrence)
     let place = std::iter::once(binding.document.title.clone()).chain(section).collect::<Vec<_>>().join(": ");
     let force = words.say(&format!("force_{}", binding.clause.marks.force.word()));
     let mut lines = vec![norm::sentence(&due)];
-    if recurrence.is_vague {
+    if recurrence.is_vague() {
         lines.push(words.say("calendar_vague").to_owned());
     }
     lines.push(words.with("calendar_binds", &[("roles", &words.list(&roles))]));
@@ -83,6 +85,14 @@ fn description(scene: &Scene<'_>, binding: &Binding<'_>, recurrence: Recurrence)
     }
     lines.extend(scene.handbook.settings.notice.clone());
     lines.join("\n")
+}
+
+/// Returns the link to a calendar, if there is one.
+#[must_use]
+pub fn link(scene: &Scene<'_>, whose: &Whose) -> Option<String> {
+    let mut tasks = scene.handbook.recurring(whose).into_iter();
+    let is_there = scene.handbook.day.is_some() && tasks.any(|task| !task.is_proposed);
+    is_there.then(|| scene.href(&scene.places.calendar(whose)))
 }
 
 /// Makes the file.
@@ -107,7 +117,8 @@ fn url(scene: &Scene<'_>, base: &str, binding: &Binding<'_>) -> Option<String> {
 }
 
 /// Returns the last day of a clause: its own, else that of its document.
-fn last_day(binding: &Binding<'_>) -> Option<Date> {
+#[must_use]
+pub fn last_day(binding: &Binding<'_>) -> Option<Date> {
     let of_document = match binding.document.in_force {
         InForce::Between { to, .. } => to,
         InForce::Unsaid | InForce::Unknown => None,

@@ -4,6 +4,7 @@
 
 use serde::Serialize;
 
+use crate::model::binding::whose::Whose;
 use crate::model::document::{Document, Kind};
 use crate::model::force::Force;
 use crate::model::register::{Gap, OpenQuestion};
@@ -150,6 +151,7 @@ fn for_managers(scene: &Scene<'_>) -> Vec<Link> {
         (Segment::Documents, handbook.documents.len()),
         (Segment::Responses, usize::from(has_responses)),
         (Segment::Coverage, handbook.requirements().len()),
+        (Segment::YearWheel, handbook.recurring(&Whose::default()).len()),
         (Segment::OpenQuestions, handbook.open_questions.len()),
         (Segment::Sources, handbook.sources.len()),
         (Segment::Organisations, handbook.organisations.len()),
