@@ -64,27 +64,47 @@ fn given_answers_are_taken_until_one_goes_back() {
     assert!(told.contains("DO: Take your leave\n"), "{told}");
 }
 
+#[test]
+fn numbers_are_given_as_trees_write_them() {
+    let tree = TREE.replace(
+        r#"answers: { one: { say: One, goto: granted }, two: { say: Two, goto: notice } } }"#,
+        "number: { unit: weeks, max: 60 }, goto: [ { when: weeks < 2, to: granted }, { to: notice } ] }",
+    );
+    let site = site(&tree);
+    for taken in ["weeks=5", "weeks=05", "weeks=2-60"] {
+        assert!(Given::read(leave(&site), Some(taken), None).is_ok(), "{taken}");
+    }
+    for refused in ["weeks=+5", "weeks=5.0", "weeks=61", "weeks=-1", "weeks=0000000000000005", "weeks="] {
+        let failure = Given::read(leave(&site), Some(refused), None).expect_err(refused);
+        assert!(format!("{failure:?}").contains("give a whole number from 0 to 60"), "{failure:?}");
+    }
+}
+
 /// Returns what is printed while somebody types.
 fn walked(typed: &str, answers: &str) -> String {
-    let site = site();
-    let id = TreeId::new("leave");
-    let walked = Walked {
-        handbook: &site.handbook,
-        tree: &site.handbook.trees[&id],
-        flow: &site.flows[&id],
-        words: site.words(),
-    };
+    let site = site(TREE);
+    let walked = leave(&site);
     let given = Given::read(walked, Some(answers), None).expect("the answers exist");
     let mut printed = Vec::new();
     Asking::new(walked, given).run(&mut Cursor::new(typed), &mut printed).expect("memory can be written");
     String::from_utf8(printed).expect("texts are UTF-8")
 }
 
-fn site() -> Arc<Site> {
+fn leave(site: &Site) -> Walked<'_> {
+    let id = TreeId::new("leave");
+    Walked {
+        handbook: &site.handbook,
+        tree: &site.handbook.trees[&id],
+        flow: &site.flows[&id],
+        words: site.words(),
+    }
+}
+
+fn site(tree: &str) -> Arc<Site> {
     let files = [
         ("handbook.yaml", "title: Handbook\nlanguage: en\n"),
         ("content/rules.md", RULES),
-        ("decisions/leave.yaml", TREE),
+        ("decisions/leave.yaml", tree),
     ];
     let sources = load::from_memory(files);
     vagval::site(&sources, &Options::default(), &mut parse::Memory::default()).0

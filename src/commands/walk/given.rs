@@ -11,7 +11,7 @@ use crate::model::flow::{Exit, Flow, FlowStep, NONE, UNSURE};
 use crate::model::handbook::Handbook;
 use crate::model::id::{AnswerId, OrganisationId, StepId};
 use crate::model::plural::list;
-use crate::model::tree::{Form, Question, Reply, Several, Step, Tree};
+use crate::model::tree::{Form, Number, Question, Reply, Several, Step, Tree};
 use crate::render::words::Words;
 
 /// The name under which the organisation is given among the answers.
@@ -155,10 +155,10 @@ fn reply(flow: &Flow, question: &Question, answer: &str) -> Result<Reply, Failur
     match &question.form {
         Form::Several(several) => chosen(question, several, answer)
             .or_else(|fault| if is_class { Ok(Reply::Answer(AnswerId::new(answer))) } else { Err(fault) }),
-        Form::Number(number) => match answer.parse() {
-            Ok(given) if number.takes(given) => Ok(Reply::Number(given)),
-            Ok(_) | Err(_) if is_class => Ok(Reply::Answer(AnswerId::new(answer))),
-            Ok(_) | Err(_) => Err(Failure::usage(format!("`{}` has no answer `{answer}`", question.id))
+        Form::Number(number) => match Number::read(answer) {
+            Some(given) if number.takes(given) => Ok(Reply::Number(given)),
+            Some(_) | None if is_class => Ok(Reply::Answer(AnswerId::new(answer))),
+            Some(_) | None => Err(Failure::usage(format!("`{}` has no answer `{answer}`", question.id))
                 .help(format!("give a whole number {}", number.bounds()))),
         },
         Form::Single(_) if is_class || question.answers().iter().any(|one| one.id.as_str() == answer) => {

@@ -22,11 +22,15 @@ impl Words {
     }
 
     fn numbers(&self, unit: Option<&str>, from: i64, to: Option<i64>) -> String {
-        let unit = unit.map(|unit| format!("{HARD_BLANK}{unit}")).unwrap_or_default();
+        let counted = unit.map(|unit| format!("{HARD_BLANK}{unit}")).unwrap_or_default();
         match to {
-            Some(to) if to == from => format!("{from}{unit}"),
-            Some(to) => format!("{from}–{to}{unit}"),
-            None => format!("{from}{unit} {}", self.say("answer_or_more")),
+            Some(to) if to == from => format!("{from}{counted}"),
+            Some(to) => format!("{from}–{to}{counted}"),
+            None => {
+                let is_age = unit == Some(self.say("answer_unit_of_age"));
+                let or_more = self.say(if is_age { "answer_or_older" } else { "answer_or_more" });
+                format!("{from}{counted} {or_more}")
+            }
         }
     }
 
@@ -164,6 +168,10 @@ mod tests {
         let numbers = |from, to| said(&Class::Numbers { unit: Some("år".to_owned()), from, to });
         assert_eq!(numbers(0, Some(12)), "0–12\u{a0}år");
         assert_eq!(numbers(13, Some(13)), "13\u{a0}år");
-        assert_eq!(numbers(18, None), "18\u{a0}år eller mer");
+        assert_eq!(numbers(18, None), "18\u{a0}år eller äldre");
+        let days = Class::Numbers { unit: Some("dagar".to_owned()), from: 5, to: None };
+        assert_eq!(said(&days), "5\u{a0}dagar eller mer");
+        let bare = Class::Numbers { unit: None, from: 5, to: None };
+        assert_eq!(said(&bare), "5 eller mer");
     }
 }
