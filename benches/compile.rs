@@ -60,7 +60,7 @@ fn handbook(sources: &Sources) -> Handbook {
     let mut report = Report::default();
     let drafts = parse::drafts(sources, &mut parse::Memory::default(), &mut report);
     let handbook = resolve::handbook(&drafts, &Options::default(), &mut report);
-    check::handbook(&handbook, &mut report);
+    check::handbook(&handbook, sources, &mut report);
     handbook
 }
 

@@ -7,6 +7,7 @@ mod contacts;
 mod forces;
 mod positions;
 mod questions;
+mod readability;
 mod reviews;
 mod routines;
 mod sources;
@@ -16,9 +17,12 @@ mod uncited;
 
 use crate::diagnostic::Report;
 use crate::model::handbook::Handbook;
+use crate::source::Sources;
 
 /// Reports everything that is wrong with a handbook beside its names and trees.
-pub fn handbook(handbook: &Handbook, report: &mut Report) {
+///
+/// The files are read to point at sentences, which a handbook holds without their places.
+pub fn handbook(handbook: &Handbook, sources: &Sources, report: &mut Report) {
     for document in handbook.documents.values() {
         sources::check(document, report);
         forces::check(handbook, document, report);
@@ -31,5 +35,6 @@ pub fn handbook(handbook: &Handbook, report: &mut Report) {
     reviews::check(handbook, report);
     routines::check(handbook, report);
     suspects::check(handbook, report);
+    readability::check(handbook, sources, report);
     accessibility::check(handbook, report);
 }

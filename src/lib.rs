@@ -30,7 +30,7 @@ pub fn site(sources: &Sources, options: &Options, memory: &mut parse::Memory) ->
     let mut report = Report::default();
     let drafts = parse::drafts(sources, memory, &mut report);
     let handbook = resolve::handbook(&drafts, options, &mut report);
-    check::handbook(&handbook, &mut report);
+    check::handbook(&handbook, sources, &mut report);
     let flows = compile::flows(&handbook, &mut report);
     let weights = handbook.settings.checks.clone();
     let site = render::site(handbook, flows, sources, &mut report);

@@ -66,6 +66,7 @@ rules! {
     force_without_law
     gap
     guard_form
+    hard_to_read
     hidden_character
     incomplete_accessibility
     lfs_pointer

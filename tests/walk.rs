@@ -67,7 +67,7 @@ fn given_answers_are_taken_until_one_goes_back() {
 #[test]
 fn numbers_are_given_as_trees_write_them() {
     let tree = TREE.replace(
-        r#"answers: { one: { say: One, goto: granted }, two: { say: Two, goto: notice } } }"#,
+        r"answers: { one: { say: One, goto: granted }, two: { say: Two, goto: notice } } }",
         "number: { unit: weeks, max: 60 }, goto: [ { when: weeks < 2, to: granted }, { to: notice } ] }",
     );
     let site = site(&tree);

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use crate::model::force::Force;
 use crate::model::id::{EventId, LawId, OpenQuestionId, OrganisationId, Place, RoleId, SourceId, TermId};
 use crate::model::text::Target;
-use crate::source::Span;
+use crate::source::{Span, Spanned};
 
 /// An organisation.
 #[derive(Clone, Debug)]
@@ -62,7 +62,7 @@ pub struct Role {
     /// Its name.
     pub name: String,
     /// What it does, in a sentence.
-    pub description: Option<String>,
+    pub description: Option<Spanned<String>>,
     /// Where it is written.
     pub span: Span,
 }
@@ -79,7 +79,7 @@ pub struct Term {
     /// Other words for the same.
     pub synonyms: Vec<String>,
     /// The definition.
-    pub text: Option<String>,
+    pub text: Option<Spanned<String>>,
     /// Terms to see as well.
     pub see: Vec<TermId>,
     /// Where it is written.
@@ -123,7 +123,7 @@ pub struct Source {
     /// The forces that its clauses can have; empty means any.
     pub gives: Vec<Force>,
     /// What is worth knowing of it, such as what is missing.
-    pub note: Option<String>,
+    pub note: Option<Spanned<String>>,
     /// Where it is written.
     pub span: Span,
 }
@@ -159,7 +159,7 @@ pub struct OpenQuestion {
     /// The question.
     pub title: String,
     /// What is known.
-    pub text: Option<String>,
+    pub text: Option<Spanned<String>>,
     /// What it touches.
     pub about: Vec<Target>,
     /// Whom to ask.
@@ -186,5 +186,5 @@ pub struct Answered {
     /// The day.
     pub date: Date,
     /// The answer.
-    pub text: String,
+    pub text: Spanned<String>,
 }

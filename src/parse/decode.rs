@@ -73,6 +73,14 @@ pub fn text(yaml: &Yaml, report: &mut Report) -> Option<String> {
     prose(yaml, report).map(|excerpt| hidden::without(excerpt.text.trim()))
 }
 
+/// Returns a text that is shown to readers as it is, and where it stands, without quotes.
+pub fn spanned_text(yaml: &Yaml, report: &mut Report) -> Option<Spanned<String>> {
+    let excerpt = prose(yaml, report)?;
+    let text = excerpt.text.trim();
+    let start = excerpt.text.len() - excerpt.text.trim_start().len();
+    Some(Spanned::new(hidden::without(text), excerpt.part(start..start + text.len())))
+}
+
 /// Returns a word that names or chooses something; its place is without quotes.
 pub fn word(yaml: &Yaml, report: &mut Report) -> Option<Name> {
     let scalar = scalar(yaml, "a word", report)?;

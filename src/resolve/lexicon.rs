@@ -205,7 +205,7 @@ mod tests {
             term: term.to_owned(),
             forms: forms.iter().map(|&form| form.to_owned()).collect(),
             synonyms: Vec::new(),
-            text: Some("What it means.".to_owned()),
+            text: Some(id("What it means.")),
             see: Vec::new(),
         };
         let law = LawDraft { id: id("2018:218"), name: "Lag".to_owned(), short: None, url: None };

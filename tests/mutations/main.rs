@@ -17,7 +17,7 @@ use vagval::diagnostic::{Diagnostic, Report};
 use vagval::parse::draft::{Drafts, TreeDraft};
 use vagval::parse::{self, Memory};
 use vagval::resolve::{self, Options};
-use vagval::source::Span;
+use vagval::source::{Sources, Span};
 use vagval::{check, load};
 
 use crate::change::Change;
@@ -106,7 +106,7 @@ impl Trees {
 fn compiled(drafts: &Drafts) -> (Flows, BTreeSet<Message>) {
     let mut report = Report::default();
     let handbook = resolve::handbook(drafts, &Options::default(), &mut report);
-    check::handbook(&handbook, &mut report);
+    check::handbook(&handbook, &Sources::default(), &mut report);
     let flows = compile::flows(&handbook, &mut report);
     let message = |one: &Diagnostic| (one.rule.id, one.title.clone(), one.place.span);
     let told = report.diagnostics().iter().map(message).collect();

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use crate::model::force::Force;
 use crate::model::register::{Contact, Gap, SourceUnit};
 use crate::parse::draft::Name;
+use crate::source::Spanned;
 
 /// All registers, in the order of their files and entries.
 #[derive(Clone, Debug, Default)]
@@ -56,7 +57,7 @@ pub struct ExemptionDraft {
 pub struct RoleDraft {
     pub id: Name,
     pub name: String,
-    pub description: Option<String>,
+    pub description: Option<Spanned<String>>,
 }
 
 /// A term; see [`crate::model::register::Term`].
@@ -67,7 +68,7 @@ pub struct TermDraft {
     pub term: String,
     pub forms: Vec<String>,
     pub synonyms: Vec<String>,
-    pub text: Option<String>,
+    pub text: Option<Spanned<String>>,
     pub see: Vec<Name>,
 }
 
@@ -94,7 +95,7 @@ pub struct SourceEntryDraft {
     pub unit: SourceUnit,
     pub length: Option<u32>,
     pub gives: Vec<Force>,
-    pub note: Option<String>,
+    pub note: Option<Spanned<String>>,
 }
 
 /// An event; see [`crate::model::register::Event`].
@@ -112,8 +113,8 @@ pub struct OpenQuestionDraft {
     pub id: Name,
     pub kind: Gap,
     pub title: String,
-    pub text: Option<String>,
+    pub text: Option<Spanned<String>>,
     pub about: Vec<Name>,
     pub ask: Option<Name>,
-    pub answered: Option<(Date, String)>,
+    pub answered: Option<(Date, Spanned<String>)>,
 }

@@ -10,6 +10,7 @@ use crate::parse::decode::{self, Fields, Record};
 use crate::parse::draft::OpenQuestionDraft;
 use crate::parse::registers;
 use crate::parse::yaml::Yaml;
+use crate::source::Spanned;
 
 const OPEN_QUESTION: Record = Record {
     what: "an open question",
@@ -27,7 +28,7 @@ pub(super) fn entry(yaml: &Yaml, report: &mut Report) -> Option<OpenQuestionDraf
         id,
         kind: fields.read("kind", report, gap).unwrap_or_default(),
         title: registers::required_text(&fields, "title", report),
-        text: fields.read("text", report, decode::text),
+        text: fields.read("text", report, decode::spanned_text),
         about: fields.each("about", report, decode::word),
         ask: fields.read("ask", report, decode::word),
         answered: fields.read("answered", report, answered),
@@ -39,9 +40,9 @@ fn gap(yaml: &Yaml, report: &mut Report) -> Option<Gap> {
     decode::choice(yaml, "a kind of open question", &words, report).map(|word| word.value)
 }
 
-fn answered(yaml: &Yaml, report: &mut Report) -> Option<(Date, String)> {
+fn answered(yaml: &Yaml, report: &mut Report) -> Option<(Date, Spanned<String>)> {
     let fields = Fields::of(yaml, &ANSWERED, None, report)?;
     let date = fields.read("date", report, decode::date);
-    let text = fields.read("text", report, decode::text);
+    let text = fields.read("text", report, decode::spanned_text);
     Some((date?, text?))
 }

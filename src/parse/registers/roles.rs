@@ -16,6 +16,6 @@ pub(super) fn entry(yaml: &Yaml, report: &mut Report) -> Option<RoleDraft> {
     Some(RoleDraft {
         id,
         name: registers::required_text(&fields, "name", report),
-        description: fields.read("description", report, decode::text),
+        description: fields.read("description", report, decode::spanned_text),
     })
 }

@@ -29,7 +29,7 @@ pub(super) fn entry(yaml: &Yaml, report: &mut Report) -> Option<SourceEntryDraft
         unit: fields.read("unit", report, unit).unwrap_or_default(),
         length: fields.read("length", report, decode::number).map(|length| length.value),
         gives: fields.read("gives", report, forces).unwrap_or_default(),
-        note: fields.read("note", report, decode::text),
+        note: fields.read("note", report, decode::spanned_text),
     })
 }
 

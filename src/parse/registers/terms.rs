@@ -19,7 +19,7 @@ pub(super) fn entry(yaml: &Yaml, report: &mut Report) -> Option<TermDraft> {
         term: registers::required_text(&fields, "term", report),
         forms: fields.each("forms", report, decode::text),
         synonyms: fields.each("synonyms", report, decode::text),
-        text: fields.read("text", report, decode::text),
+        text: fields.read("text", report, decode::spanned_text),
         see: fields.each("see", report, decode::word),
     })
 }

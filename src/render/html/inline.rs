@@ -57,7 +57,7 @@ fn open_link(scene: &Scene<'_>, target: &Target, html: &mut String) {
         html.push_str(" class=\"term\"");
         if let Some(text) = scene.handbook.terms.get(id).and_then(|term| term.text.as_ref()) {
             html.push_str(" title=\"");
-            escape(text, html);
+            escape(&text.value, html);
             html.push('"');
         }
     }

@@ -73,13 +73,13 @@ fn group<'a>(
 fn entry<'a>(scene: &Scene<'a>, question: &'a OpenQuestion) -> Entry<'a> {
     let answer = |answered: &'a crate::model::register::Answered| Answer {
         date: scene.words.date(answered.date),
-        text: &answered.text,
+        text: &answered.text.value,
     };
     let about = about(scene, question);
     Entry {
         anchor: entry_anchor(question.id.as_str()),
         title: &question.title,
-        text: question.text.as_deref(),
+        text: question.text.as_ref().map(|text| text.value.as_str()),
         ask: question.ask.as_ref().map(|role| scene.role(role)),
         answer: question.answered.as_ref().map(answer),
         concerns: scene.words.count("concerns", about.len()),

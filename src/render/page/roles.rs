@@ -32,7 +32,7 @@ pub(super) fn page(scene: &Scene<'_>) -> Made {
         .values()
         .map(|role| Line {
             link: scene.role(&role.id),
-            description: role.description.as_deref(),
+            description: role.description.as_ref().map(|text| text.value.as_str()),
             duties: Some(duties::count(scene, &role.id))
                 .filter(|count| *count > 0)
                 .map(|count| scene.words.count("duties", count)),

@@ -82,7 +82,7 @@ fn entry<'a>(scene: &Scene<'a>, carried: &Carried<'a>) -> Entry<'a> {
         diary_number: source.diary_number.as_deref(),
         length: source.length.map(|length| scene.words.count(unit, length as usize)),
         gives: source.gives.iter().map(force).collect(),
-        note: source.note.as_deref(),
+        note: source.note.as_ref().map(|note| note.value.as_str()),
         rests: rests(scene, source),
         account: account::of(scene, carried),
     }

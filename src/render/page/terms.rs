@@ -63,7 +63,7 @@ fn entry<'a>(scene: &Scene<'a>, term: &'a Term) -> Entry<'a> {
     Entry {
         anchor: entry_anchor(term.id.as_str()),
         term: &term.term,
-        text: term.text.as_deref(),
+        text: term.text.as_ref().map(|text| text.value.as_str()),
         synonyms: term.synonyms.join(", "),
         see: term.see.iter().filter_map(see).collect(),
         used_in: scene.words.count("used_in", used.len()),

@@ -122,7 +122,7 @@ pub(super) fn open(scene: &Scene<'_>, id: &OpenQuestionId) -> Option<Open> {
     let question = scene.handbook.open_questions.get(id)?;
     let href = scene.href_of(&Target::OpenQuestion(id.clone()));
     let answer = question.answered.as_ref().map(|answered| &answered.text);
-    let text = answer.or(question.text.as_ref()).cloned();
+    let text = answer.or(question.text.as_ref()).map(|text| text.value.clone());
     Some(Open { link: Link { name: question.title.clone(), href }, text })
 }
 
