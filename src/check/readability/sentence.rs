@@ -121,13 +121,13 @@ pub(super) fn words<'s>(sentences: impl IntoIterator<Item = &'s Sentence>) -> u3
 /// Returns the words of a mean sentence.
 pub(super) fn words_per_sentence<'s>(sentences: impl IntoIterator<Item = &'s Sentence>) -> f64 {
     let (count, words, _) = counted(sentences);
-    words / count
+    words / count.max(1.0)
 }
 
 /// Returns the share of words of more than six letters, in percent.
 pub(super) fn long_in_percent<'s>(sentences: impl IntoIterator<Item = &'s Sentence>) -> f64 {
     let (_, words, long) = counted(sentences);
-    100.0 * long / words
+    100.0 * long / words.max(1.0)
 }
 
 /// Returns the LIX of some sentences, to the nearest whole number as it is always told; 0 without sentences.
@@ -136,12 +136,12 @@ pub(super) fn lix<'s>(sentences: impl IntoIterator<Item = &'s Sentence> + Clone)
     (words_per_sentence(sentences.clone()) + long_in_percent(sentences)).round() as u32
 }
 
-/// Returns how many sentences, words and long words there are, the first two at least one.
+/// Returns how many sentences, words and long words there are.
 fn counted<'s>(sentences: impl IntoIterator<Item = &'s Sentence>) -> (f64, f64, f64) {
     let count = sentences.into_iter().fold((0_u32, 0, 0), |(count, words, long), sentence| {
         (count + 1, words + sentence.words, long + sentence.long)
     });
-    (f64::from(count.0.max(1)), f64::from(count.1.max(1)), f64::from(count.2))
+    (f64::from(count.0), f64::from(count.1), f64::from(count.2))
 }
 
 #[cfg(test)]
