@@ -95,6 +95,10 @@ impl Reading {
     fn of_blocks<'b>(what: String, blocks: impl IntoIterator<Item = &'b HandbookBlock>) -> Self {
         let mut clauses = Vec::new();
         blocks.into_iter().for_each(|block| block.gather_clauses(&mut clauses));
+        // What a link to nowhere was to show is not known.
+        if clauses.iter().any(|clause| clause.marks.is_doubtful) {
+            clauses.clear();
+        }
         let texts = clauses.iter().enumerate();
         let sentences =
             texts.flat_map(|(index, clause)| sentence::sentences(&sentence::shown(&clause.content), index));
