@@ -29,8 +29,8 @@ use rayon::prelude::*;
 
 use crate::diagnostic::Report;
 use crate::model::handbook::Handbook;
-use crate::model::settings::Settings;
-use crate::parse::draft::Drafts;
+use crate::model::settings::{Occasion, Settings};
+use crate::parse::draft::{Drafts, OccasionDraft};
 use crate::resolve::findings::Findings;
 use crate::resolve::names::Names;
 
@@ -82,7 +82,13 @@ fn registers(names: &mut Names, findings: &mut Findings) -> Handbook {
 /// Finds the names in the settings.
 fn settings(names: &Names, findings: &mut Findings) -> Settings {
     let written = &names.drafts.settings_names;
+    let mut occasion = |draft: &OccasionDraft| Occasion {
+        title: draft.title.clone(),
+        trees: names.trees.find_all(&draft.trees, findings),
+    };
+    let occasions = written.occasions.iter().map(&mut occasion).collect();
     Settings {
+        occasions,
         owner: written.owner.as_ref().and_then(|name| names.roles.find(name, findings)),
         organisations: names.organisations.find_all(&written.organisations, findings),
         ..names.drafts.settings.clone()

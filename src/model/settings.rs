@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use crate::diagnostic::Weight;
-use crate::model::id::{OrganisationId, RoleId};
+use crate::model::id::{OrganisationId, RoleId, TreeId};
 use crate::model::language::Language;
 use crate::source::Span;
 
@@ -28,6 +28,8 @@ pub struct Settings {
     pub notice: Option<String>,
     /// The organisations that trees are offered to unless they say otherwise.
     pub organisations: Vec<OrganisationId>,
+    /// When readers come to which trees, in the author's order; none means by the titles of the trees.
+    pub occasions: Vec<Occasion>,
     /// The accessibility statement.
     pub accessibility: Option<Accessibility>,
     /// Sites that may show pages in a frame.
@@ -40,6 +42,15 @@ pub struct Settings {
     pub ask_share: Option<f64>,
     /// The named caps.
     pub limits: Limits,
+}
+
+/// Something that happens, and the trees that help then.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Occasion {
+    /// What happens, such as `När du ska publicera`.
+    pub title: String,
+    /// The trees, in the author's order.
+    pub trees: Vec<TreeId>,
 }
 
 /// The named caps, with which `limits` in the settings are compared.

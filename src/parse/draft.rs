@@ -50,6 +50,16 @@ pub struct SettingsNames {
     pub owner: Option<Name>,
     /// The organisations that trees are offered to.
     pub organisations: Vec<Name>,
+    /// The trees that help on each occasion.
+    pub occasions: Vec<OccasionDraft>,
+}
+
+/// An occasion; see [`crate::model::settings::Occasion`].
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "the fields mean what they mean in the model")]
+pub struct OccasionDraft {
+    pub title: String,
+    pub trees: Vec<Name>,
 }
 
 /// What cannot be known because a file did not parse.

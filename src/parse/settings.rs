@@ -9,7 +9,7 @@ use crate::diagnostic::{Report, Severity, Weight};
 use crate::model::settings::{Accessibility, Limits, Settings};
 use crate::parse::conflict;
 use crate::parse::decode::{self, Fields, Record};
-use crate::parse::draft::{Name, SettingsNames};
+use crate::parse::draft::{Name, OccasionDraft, SettingsNames};
 use crate::parse::front_matter;
 use crate::parse::yaml::{self, Reading, Yaml};
 use crate::rules;
@@ -27,6 +27,7 @@ const SETTINGS: Record = Record {
         "edit-link",
         "notice",
         "organisations",
+        "occasions",
         "accessibility",
         "frame-ancestors",
         "checks",
@@ -39,6 +40,8 @@ const LIMITS: Record = Record {
     required: &[],
     optional: &["path-pages", "address-length", "questions", "states"],
 };
+
+const OCCASION: Record = Record { what: "an occasion", required: &["title", "trees"], optional: &[] };
 
 /// The LIX above which a section is called hard to read, unless the settings say otherwise.
 const HARD_TO_READ_LIMIT: u32 = 45;
@@ -56,6 +59,7 @@ pub fn settings(file: &SourceFile, report: &mut Report) -> (Settings, SettingsNa
     let Some(fields) = Fields::of(&yaml, &SETTINGS, Some(start), report) else { return (settings, names) };
     names.owner = fields.read("owner", report, decode::word);
     names.organisations = fields.each("organisations", report, decode::word);
+    names.occasions = fields.each("occasions", report, occasion);
     settings.title = fields.read("title", report, decode::text).unwrap_or_default();
     settings.language = fields.read("language", report, front_matter::language).unwrap_or_default();
     settings.as_of = fields.read("as-of", report, decode::date);
@@ -78,6 +82,13 @@ fn accessibility(fields: &Fields<'_>, report: &mut Report) -> Option<Accessibili
     let span = fields.entry("accessibility").map(|entry| entry.key.span).filter(|_| !found.has_errors());
     report.extend(found.into_diagnostics());
     statement.map(|statement| Accessibility { span, ..statement })
+}
+
+fn occasion(yaml: &Yaml, report: &mut Report) -> Option<OccasionDraft> {
+    let fields = Fields::of(yaml, &OCCASION, None, report)?;
+    let title = fields.read("title", report, decode::text);
+    let trees = fields.each("trees", report, decode::word);
+    Some(OccasionDraft { title: title?, trees })
 }
 
 /// Returns a site that may show pages in a frame.

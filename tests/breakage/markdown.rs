@@ -148,7 +148,11 @@ fn attribute(here: &Here, key: &str, value: Range<usize>, found: &mut Found) {
             "implements" | "on" | "deviates" => found.refers(here, word),
             "source" => source(here, word, found),
             "force" | "stance" | "taken" | "requires" => found.words.push(here.place(word)),
-            "when" | "was" | "from" | "to" | "decision" => {}
+            "was" => {
+                let document = here.document.expect("annotations stand in documents").to_owned();
+                found.defines(here, Kind::Anchor(document), (word.clone(), word.end));
+            }
+            "when" | "from" | "to" | "decision" => {}
             other => panic!("{}: an annotation has a `{other}`", here.file.path),
         }
     }

@@ -108,5 +108,12 @@ pub(crate) fn settings(file: &SourceFile, found: &mut Found) {
                 _ => {}
             }
         }
+        if let ("occasions", Value::List(occasions)) = (key, &value.value) {
+            for (key, place, value) in occasions.iter().flat_map(entries) {
+                found.words.push(here.place(place));
+                let trees = texts(value).into_iter().filter(|_| key == "trees");
+                trees.for_each(|range| found.uses(&here, Kind::Tree, range));
+            }
+        }
     }
 }

@@ -25,6 +25,7 @@ about = About the handbook
 home_title = May I? Must I? How do I?
 home_lead = Answer a few questions and get the answer for your organisation: what to do now, why, and whom to ask.
 tasks = Common questions
+tasks_other = Other
 questions = { $count ->
     [one] 1 question
    *[other] { $count } questions
@@ -36,6 +37,7 @@ your_organisation = Your organisation
 your_role = Your role
 your_subject = Read more
 all_organisations = All organisations
+all_guides = All { $count } guides
 all_roles = All roles
 uncertain = Uncertain at present
 ask_role = Ask the { $role }.

@@ -25,6 +25,7 @@ about = Om handboken
 home_title = Får jag? Ska jag? Hur gör jag?
 home_lead = Svara på några frågor och få svaret som gäller i din organisation: vad du ska göra nu, varför, och vem du kan fråga.
 tasks = Vanliga frågor
+tasks_other = Annat
 questions = { $count ->
     [one] 1 fråga
    *[other] { $count } frågor
@@ -36,6 +37,7 @@ your_organisation = Din organisation
 your_role = Din roll
 your_subject = Läs mer
 all_organisations = Alla organisationer
+all_guides = Alla { $count } guider
 all_roles = Alla roller
 uncertain = Osäkert just nu
 ask_role = Fråga { $role }.

@@ -2,6 +2,8 @@
 //!
 //! Does not list everything: a room is one link away.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use crate::model::binding::whose::Whose;
@@ -11,18 +13,22 @@ use crate::model::register::{Gap, OpenQuestion};
 use crate::model::text::Target;
 use crate::render::frame::Head;
 use crate::render::order;
-use crate::render::page::tasks::{self, Task};
+use crate::render::page::tasks::{self, Group};
 use crate::render::page::{duties, holdings};
 use crate::render::scene::{Link, Made, Scene};
 use crate::render::segment::Segment;
 
 const TASKS_AT_FIRST: usize = 7;
+const GUIDES_AT_FIRST: usize = 8;
 const ROLES_AT_FIRST: usize = 6;
 const DOUBTS_AT_FIRST: usize = 3;
 
 #[derive(Serialize)]
 struct View {
-    tasks: Vec<Task>,
+    /// Whether the tasks stand under headings of their own, so that short lines do.
+    by_occasion: bool,
+    /// The first tasks of each occasion.
+    groups: Vec<Group>,
     all_tasks: Option<Link>,
     organisations: Vec<Way>,
     all_organisations: Option<Link>,
@@ -53,13 +59,16 @@ pub(super) struct Weight {
 /// Makes the page.
 pub(super) fn page(scene: &Scene<'_>) -> Made {
     let (handbook, words, places) = (scene.handbook, scene.words, scene.places);
-    let mut tasks = tasks::of(scene, handbook.trees.keys());
-    let all = scene.link(words.count("all_trees", tasks.len()), &places.room(Segment::Trees));
-    let all_tasks = (tasks.len() > TASKS_AT_FIRST).then_some(all);
-    tasks.truncate(TASKS_AT_FIRST);
+    let mut groups = tasks::by_occasion(scene);
+    let is_more = groups.iter().any(|group| group.tasks.len() > TASKS_AT_FIRST);
+    for group in &mut groups {
+        group.tasks.truncate(TASKS_AT_FIRST);
+    }
+    let all = scene.link(words.count("all_trees", handbook.trees.len()), &places.room(Segment::Trees));
     let view = View {
-        tasks,
-        all_tasks,
+        by_occasion: !handbook.settings.occasions.is_empty(),
+        groups,
+        all_tasks: is_more.then_some(all),
         organisations: organisations(scene),
         all_organisations: list(
             scene,
@@ -104,14 +113,36 @@ fn roles(scene: &Scene<'_>) -> Vec<Way> {
 }
 
 fn subjects(scene: &Scene<'_>) -> Vec<Link> {
-    let mut links = of_kind(scene, Kind::Guide);
+    let mut links = guides(scene);
     let lists = [(Segment::Terms, scene.handbook.terms.len()), (Segment::Laws, scene.handbook.laws.len())];
     links.extend(lists.into_iter().filter_map(|(segment, count)| list(scene, segment, segment.key(), count)));
     links
 }
 
+/// Returns the first guides, and where all of them are; a guide beside an `index.md` is reached by that one.
+fn guides(scene: &Scene<'_>) -> Vec<Link> {
+    let guides = || scene.handbook.documents.values().filter(|document| document.kind == Kind::Guide);
+    let folder = |path: &str| path.rsplit_once('/').map(|(folder, _)| folder.to_owned());
+    let is_index = |path: &str| path.ends_with("/index.md");
+    let indexed: BTreeSet<_> =
+        guides().filter(|guide| is_index(&guide.path)).map(|guide| folder(&guide.path)).collect();
+    let stands_alone = |guide: &&Document| is_index(&guide.path) || !indexed.contains(&folder(&guide.path));
+    let mut links = links(scene, guides().filter(stands_alone));
+    links.truncate(GUIDES_AT_FIRST);
+    if links.len() < guides().count() {
+        let all = scene.words.count("all_guides", guides().count());
+        let room = format!("{}#_{}", scene.places.room(Segment::Documents), Kind::Guide.word());
+        links.push(scene.link(all, &room));
+    }
+    links
+}
+
 fn of_kind(scene: &Scene<'_>, kind: Kind) -> Vec<Link> {
-    let documents = scene.handbook.documents.values().filter(|document| document.kind == kind);
+    links(scene, scene.handbook.documents.values().filter(|document| document.kind == kind))
+}
+
+/// Returns links to documents in the order of their titles.
+fn links<'a>(scene: &Scene<'_>, documents: impl Iterator<Item = &'a Document>) -> Vec<Link> {
     let target = |document: &Document| scene.places.document(&document.id).map(str::to_owned);
     let link = |document: &Document| Some(scene.link(&document.title, &target(document)?));
     let mut links: Vec<Link> = documents.filter_map(link).collect();

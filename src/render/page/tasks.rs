@@ -2,6 +2,8 @@
 //!
 //! Does not judge trees: one that has no flow is not offered.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use crate::model::flow::{Flow, FlowStep};
@@ -19,6 +21,37 @@ pub struct Task {
     length: String,
     /// The organisations that have a page of their own, past the question for it.
     readers: Option<String>,
+}
+
+/// The tasks of an occasion.
+#[derive(Debug, Serialize)]
+pub struct Group {
+    /// Its id on the page.
+    id: String,
+    /// What happens; none in a handbook that names no occasions.
+    title: Option<String>,
+    /// In the author's order; without occasions in the order of their titles.
+    pub tasks: Vec<Task>,
+}
+
+/// Returns all tasks by occasion; those of no occasion come last.
+#[must_use]
+pub fn by_occasion(scene: &Scene<'_>) -> Vec<Group> {
+    let (occasions, trees) = (&scene.handbook.settings.occasions, scene.handbook.trees.keys());
+    if occasions.is_empty() {
+        let group = Group { id: "_tasks".to_owned(), title: None, tasks: of(scene, trees) };
+        return Some(group).filter(|group| !group.tasks.is_empty()).into_iter().collect();
+    }
+    let named: BTreeSet<&TreeId> = occasions.iter().flat_map(|occasion| &occasion.trees).collect();
+    let others = of(scene, trees.filter(|tree| !named.contains(tree)));
+    let groups = occasions.iter().map(|occasion| {
+        (occasion.title.clone(), occasion.trees.iter().filter_map(|id| task(scene, id)).collect())
+    });
+    let groups = groups.chain([(scene.words.say("tasks_other").to_owned(), others)]);
+    let groups = groups.filter(|(_, tasks): &(String, Vec<Task>)| !tasks.is_empty()).zip(1..);
+    groups
+        .map(|((title, tasks), number)| Group { id: format!("_tasks-{number}"), title: Some(title), tasks })
+        .collect()
 }
 
 /// Returns tasks in the order of their titles.
