@@ -184,9 +184,11 @@ fn ending(site: &Site, tree: &str, names: [&str; 2]) -> String {
 
 /// Returns the step that is shown where a link leads, or the tree that is told about there.
 fn step(site: &Site, here: &str, href: &str) -> String {
+    // Of a private tree every step stands in one page.
+    let (path, anchor) = href.split_once('#').map_or((href, None), |(path, anchor)| (path, Some(anchor)));
     let mut folders: Vec<&str> = here.split('/').collect();
     folders.pop();
-    for part in href.split('/') {
+    for part in path.split('/') {
         if part == ".." {
             folders.pop();
         } else {
@@ -195,6 +197,7 @@ fn step(site: &Site, here: &str, href: &str) -> String {
     }
     let address = percent_decode_str(&folders.join("/")).decode_utf8_lossy().into_owned();
     let page = Page::of(&address, text(site, &address).as_bytes());
-    let step = page.only("main").attribute("data-step").to_owned();
-    if step.is_empty() { folders[folders.len() - 2].to_owned() } else { step }
+    let page = if let Some(id) = anchor { page.part(id) } else { page };
+    let step = page.with("data-step").first().map(|element| element.attribute("data-step").to_owned());
+    step.unwrap_or_else(|| folders[folders.len() - 2].to_owned())
 }
