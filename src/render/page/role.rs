@@ -58,11 +58,9 @@ pub(super) fn page(scene: &Scene<'_>, id: &RoleId) -> Made {
     let wheel = Wheel::of(scene, &year_wheel::tasks(scene, &whose));
     let view = View {
         name: &role.name,
-        description: role.description.as_deref(),
         has_boxes: parts.iter().any(PartView::has_boxes),
         parts,
         description: role.description.as_ref().map(|text| text.value.as_str()),
-        groups: Modality::ALL.into_iter().filter_map(|modality| group(scene, modality, &norms)).collect(),
         tasks: tasks::of(scene, trees.into_iter().flatten()),
         year: wheel.as_ref().map(|_| scene.href(&year_wheel::address(scene, &whose))),
         wheel,
