@@ -5,6 +5,7 @@
 mod accessibility;
 mod contacts;
 mod forces;
+mod loosening;
 mod positions;
 mod questions;
 mod readability;
@@ -28,6 +29,7 @@ pub fn handbook(handbook: &Handbook, sources: &Sources, report: &mut Report) {
         forces::check(handbook, document, report);
         positions::check(document, report);
         targets::check(handbook, document, report);
+        loosening::check(handbook, document, report);
     }
     uncited::check(handbook, report);
     questions::check(handbook, report);

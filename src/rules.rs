@@ -73,6 +73,7 @@ rules! {
     link_to_draft
     long_path
     r#loop
+    loosened_without_decision
     looser_than_parent
     missing_contact
     missing_image

@@ -1,11 +1,12 @@
-//! What a clause deviates from stands above it, and what a routine carries out is a policy's.
+//! What a clause deviates from stands above it, by a decision, and what a routine carries out is a policy's.
 
 use crate::diagnostic::{Diagnostic, Report};
-use crate::model::clause::{Deviation, Marks};
+use crate::model::clause::{Deviation, Marks, Modality, Norm};
 use crate::model::document::{Document, Kind};
-use crate::model::handbook::{Handbook, PassageKind};
+use crate::model::force::Force;
+use crate::model::handbook::{Handbook, Passage, PassageKind};
 use crate::model::id::{OrganisationId, Place};
-use crate::rules::{bad_deviation, bad_implementation};
+use crate::rules::{bad_deviation, bad_implementation, loosened_without_decision};
 use crate::source::Span;
 
 /// Reports what a document's `deviates` and `implements` name that is of another kind.
@@ -46,8 +47,24 @@ fn deviant(handbook: &Handbook, document: &Document, deviation: &Deviation) -> O
     let above = handbook.documents.get(&deviation.from.document)?;
     let own = document.organisation.as_ref()?;
     let is_above = || issuers(document).any(|own| stands_above(handbook, above, own));
-    (!handbook.incomplete && !is_above())
-        .then(|| bad_deviation::not_above(&target, deviation.span, own.as_str()))
+    if handbook.incomplete {
+        None
+    } else if is_above() {
+        passage.and_then(|passage| undecided(handbook, deviation, passage))
+    } else {
+        Some(bad_deviation::not_above(&target, deviation.span, own.as_str()))
+    }
+}
+
+/// Says that a clause above is loosened by nobody's decision, unless it only recommends, permits or proposes, or is void.
+fn undecided(handbook: &Handbook, deviation: &Deviation, loosened: &Passage) -> Option<Diagnostic> {
+    let marks = &loosened.marks;
+    let is_strict = |norm: &Norm| matches!(norm.modality, Modality::Duty | Modality::Ban);
+    let binds = marks.norms.is_empty() || marks.norms.iter().any(is_strict);
+    let applies = marks.force < Force::Proposal && !handbook.standing(&deviation.from).is_void();
+    let target = deviation.from.to_string();
+    (deviation.decision.is_none() && binds && applies)
+        .then(|| loosened_without_decision::deviation(&target, deviation.span, loosened.span))
 }
 
 /// Whether a document was issued by, or binds, an organisation above another.
