@@ -2,6 +2,7 @@
 //!
 //! Does not know pages: how a state is shown is decided in [`crate::render`].
 
+pub mod abreast;
 mod audience;
 mod bits;
 mod count;

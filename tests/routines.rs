@@ -3,6 +3,8 @@
 use vagval::diagnostic::Report;
 use vagval::model::coverage::Covered;
 use vagval::model::handbook::Handbook;
+use vagval::model::id::Place;
+use vagval::model::review::{Reader, Suspect};
 use vagval::resolve::Options;
 use vagval::source::Sources;
 use vagval::{load, parse, resolve};
@@ -101,6 +103,16 @@ fn without_a_day_nothing_is_too_old_and_all_is_asked_for() {
 }
 
 #[test]
+fn a_routine_is_outdated_when_what_it_carries_out_has_changed_since_its_review() {
+    let mut handbook = handbook("as-of: 2031-06-01\n");
+    let place = Place { document: "policy".into(), anchor: Some("how-long".into()) };
+    let (then, now) = (handbook.reading(&place), handbook.reading(&place));
+    let reader = Reader::Document("school".into());
+    handbook.reviews.suspects.push(Suspect { place, reader, then, now });
+    assert!(states(&handbook)[0].starts_with("policy#loans: school outdated, kitchen outdated"));
+}
+
+#[test]
 fn one_organisation_is_shown_as_it_stands_in_the_whole() {
     let handbook = handbook("as-of: 2031-06-01\n");
     let whole = handbook.requirements();
@@ -136,6 +148,6 @@ fn page_spreadsheet_and_json_tell_the_same() {
     let states: Vec<_> = organisations.iter().map(|one| one["state"].as_str().expect("a word")).collect();
     assert_eq!(states, ["has", "has", "outdated", "exempt", "exempt", "unknown", "lacks"]);
     assert_eq!(organisations[4]["exempt"]["by"], "bath");
-    assert_eq!(organisations[6]["routines"][0]["applies"], false);
+    assert_eq!(organisations[6]["routines"][0]["condition"], "void");
     assert_eq!(read("coverage.csv").lines().count(), 1 + states.len());
 }

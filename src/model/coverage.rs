@@ -10,6 +10,7 @@ use crate::model::document::{Document, Kind, Section, Status};
 use crate::model::handbook::Handbook;
 use crate::model::id::{Anchor, DocumentId, OpenQuestionId, OrganisationId, Place};
 use crate::model::register::{Exemption, OpenQuestion, Organisation};
+use crate::model::review::Reader;
 use crate::model::standing::Standing;
 use crate::model::text::Target;
 
@@ -89,10 +90,25 @@ pub struct Routine<'a> {
 pub enum Condition {
     /// It can.
     Fresh,
+    /// What it carries out has changed since it was reviewed.
+    Changed,
     /// It was to be read through again by this day.
     Overdue(Date),
     /// It does not apply.
     Void(Standing),
+}
+
+impl Condition {
+    /// Returns the word used in files.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Fresh => "fresh",
+            Self::Changed => "changed",
+            Self::Overdue(_) => "overdue",
+            Self::Void(_) => "void",
+        }
+    }
 }
 
 impl Handbook {
@@ -143,6 +159,8 @@ struct Asking<'a> {
     document: &'a Document,
     section: &'a Section,
     place: Place,
+    /// It and the sections below it.
+    within: BTreeSet<&'a Anchor>,
     /// What carries it out, or something in it.
     carrying: BTreeSet<&'a Place>,
     /// The unanswered questions that touch it.
@@ -160,10 +178,7 @@ impl<'a> Asking<'a> {
         let below = document.sections[index + 1..].iter().take_while(|below| below.level > section.level);
         let within: BTreeSet<&Anchor> =
             std::iter::once(section).chain(below).map(|section| &section.anchor).collect();
-        let holds = |place: &Place| {
-            let passage = handbook.passages.get(place).filter(|_| place.document == document.id);
-            passage.and_then(|passage| passage.section.as_ref()).is_some_and(|own| within.contains(own))
-        };
+        let holds = |place: &Place| holds(handbook, document, &within, place);
         let backlinks = &handbook.backlinks;
         let carried_out = backlinks.implementations.iter().filter(|(place, _)| holds(place));
         let touching = backlinks.open_questions.iter().filter(|(place, _)| holds(place));
@@ -171,7 +186,7 @@ impl<'a> Asking<'a> {
         let questions = touching.into_iter().filter_map(|id| handbook.open_questions.get(id));
         let carrying = carried_out.flat_map(|(_, places)| places).collect();
         let questions = questions.filter(|question| question.answered.is_none()).collect();
-        Some(Self { handbook, document, section, place, carrying, questions })
+        Some(Self { handbook, document, section, place, within, carrying, questions })
     }
 
     fn requirement(self, asked: &[&'a Organisation]) -> Requirement<'a> {
@@ -198,10 +213,31 @@ impl<'a> Asking<'a> {
             let own = self.carrying.iter().filter(|place| place.document == document.id);
             let mut own: Vec<Place> = own.map(|place| (*place).clone()).collect();
             own.sort_by_key(|place| handbook.passages.get(place).map(|passage| passage.span.start));
-            let condition = condition(handbook, document, &mut own);
+            let condition = self.condition(document, &mut own);
             Routine { document, condition, places: own }
         };
         bind.map(routine).collect()
+    }
+
+    /// Returns whether a routine can be relied on; where some of its places apply and others do not, those are dropped.
+    fn condition(&self, document: &Document, places: &mut Vec<Place>) -> Condition {
+        let handbook = self.handbook;
+        let standing = |place: &Place| handbook.standing(place);
+        let void = places.first().map_or(Standing::Applies, standing);
+        if places.iter().all(|place| standing(place).is_void()) {
+            return Condition::Void(void);
+        }
+        places.retain(|place| !standing(place).is_void());
+        let reader = Reader::Document(document.id.clone());
+        let mut suspects = handbook.reviews.suspects_of(&reader);
+        if suspects.any(|suspect| holds(handbook, self.document, &self.within, &suspect.place)) {
+            return Condition::Changed;
+        }
+        let review = document.review_by.as_ref().map(|review| review.value);
+        match review.filter(|review| handbook.day.is_some_and(|day| *review < day)) {
+            Some(review) => Condition::Overdue(review),
+            None => Condition::Fresh,
+        }
     }
 
     /// Returns what exempts an organisation, or the nearest above it that is exempt.
@@ -238,26 +274,17 @@ fn is_routine_of(handbook: &Handbook, document: &Document, organisation: &Organi
     document.kind == Kind::Routine && is_decided && binds()
 }
 
-/// Returns whether a routine can be relied on; where some of its places apply and others do not, only the former are kept.
-fn condition(handbook: &Handbook, document: &Document, places: &mut Vec<Place>) -> Condition {
-    let standing = |place: &Place| handbook.standing(place);
-    let void = places.first().map_or(Standing::Applies, standing);
-    if places.iter().all(|place| standing(place).is_void()) {
-        return Condition::Void(void);
-    }
-    places.retain(|place| !standing(place).is_void());
-    let review = document.review_by.as_ref().map(|review| review.value);
-    match review.filter(|review| handbook.day.is_some_and(|day| *review < day)) {
-        Some(review) => Condition::Overdue(review),
-        None => Condition::Fresh,
-    }
+/// Whether a place stands in one of some sections of a document.
+fn holds(handbook: &Handbook, document: &Document, within: &BTreeSet<&Anchor>, place: &Place) -> bool {
+    let passage = handbook.passages.get(place).filter(|_| place.document == document.id);
+    passage.and_then(|passage| passage.section.as_ref()).is_some_and(|own| within.contains(own))
 }
 
 fn state(routines: &[Routine<'_>], is_exempt: bool, is_unknown: bool) -> Covered {
     let any = |is: fn(&Condition) -> bool| routines.iter().any(|routine| is(&routine.condition));
     if any(|condition| matches!(condition, Condition::Fresh)) {
         Covered::Has
-    } else if any(|condition| matches!(condition, Condition::Overdue(_))) {
+    } else if any(|condition| matches!(condition, Condition::Overdue(_) | Condition::Changed)) {
         Covered::Outdated
     } else if is_exempt {
         Covered::Exempt

@@ -6,6 +6,7 @@ mod about;
 mod basis;
 mod booklet;
 mod contact;
+pub(super) mod differing;
 mod field;
 mod former;
 mod map;

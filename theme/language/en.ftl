@@ -79,6 +79,7 @@ modality_duty = Must
 modality_should = Should
 modality_ban = Must not
 modality_may = May
+deviates_undecided = no decision is named
 deviates_from = Deviates from
 open_question = Open question
 source = Source
@@ -353,6 +354,31 @@ decision = Decision
 whom_to_ask = Ask
 contact_from = For all of
 contacts_missing = The handbook has no contacts. Ask your manager.
+applies_own = Its own
+applies_inherited = Inherited from { $organisation }
+routines_asked = Routines that the policy requires
+routines_of_others = The routine of others for the same section
+coverage_more = How it stands in all organisations
+deviating_here = Deviations
+decision_missing = No decision is named.
+differences_here = How it differs from others
+differences_text = The same answers may have different outcomes in different organisations. For each tree the shortest example is shown.
+differences_from = Compared with
+differences_own = Here
+differences_trees = { $count ->
+    [one] 1 tree has another outcome
+   *[other] { $count } trees have other outcomes
+}
+differences_more = { $count ->
+    [one] There is 1 more difference in the tree.
+   *[other] There are { $count } more differences in the tree.
+}
+differences_guides = Pages that compare the rules here with those of others
+duties_here = Who is to do what
+binds_duty = { $count } must
+binds_should = { $count } ought to
+binds_ban = { $count } must not
+binds_may = { $count } may
 above = Belongs to
 below = Below it
 roles_lead = What the documents ask of each.
@@ -750,6 +776,7 @@ coverage_from = Decided by { $organisation }
 coverage_decided = Decided { $date }
 coverage_undated = Undated
 coverage_overdue = Was to be reviewed by { $date }
+coverage_changed = The section has changed since the routine was reviewed
 coverage_policy = Policy
 coverage_state = State
 coverage_routine = Routine
@@ -775,7 +802,7 @@ covered_has_count = { $count ->
    *[other] { $count } are in place
 }
 covered_outdated = Outdated
-covered_outdated_text = There is a routine, but it was to be reviewed.
+covered_outdated_text = There is a routine, but it was to be reviewed, or the section has changed since then.
 covered_outdated_count = { $count ->
     [one] 1 is outdated
    *[other] { $count } are outdated

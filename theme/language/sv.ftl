@@ -79,6 +79,7 @@ modality_duty = Ska
 modality_should = Bör
 modality_ban = Får inte
 modality_may = Får
+deviates_undecided = inget beslut angivet
 deviates_from = Avviker från
 open_question = Öppen fråga
 source = Källa
@@ -329,7 +330,7 @@ opinion = Synpunkt
 # Organisationer och roller
 organisations_lead = Vem som hör till vem, och vad som gäller var.
 tasks_here = Vägval för dig här
-applies_here = Det här gäller
+applies_here = Så gäller det hos oss
 applies_nothing = Handboken har inga beslutade dokument för den här organisationen.
 routines_unknown = Det är okänt vilka egna rutiner organisationen har.
 issued_here = Andra dokument härifrån
@@ -338,6 +339,31 @@ decision = Beslut
 whom_to_ask = Fråga
 contact_from = Gäller hela
 contacts_missing = Handboken har inga kontaktuppgifter. Fråga din chef.
+applies_own = Eget
+applies_inherited = Ärvt från { $organisation }
+routines_asked = Rutiner som policyn kräver
+routines_of_others = Andras rutin för samma avsnitt
+coverage_more = Så ser det ut hos alla organisationer
+deviating_here = Avvikelser
+decision_missing = Inget beslut är angivet.
+differences_here = Så skiljer det sig från andra
+differences_text = Samma svar kan ge olika besked i olika organisationer. För varje vägval visas det kortaste exemplet.
+differences_from = Jämfört med
+differences_own = Här
+differences_trees = { $count ->
+    [one] 1 vägval ger ett annat besked
+   *[other] { $count } vägval ger andra besked
+}
+differences_more = { $count ->
+    [one] Det finns 1 skillnad till i vägvalet.
+   *[other] Det finns { $count } skillnader till i vägvalet.
+}
+differences_guides = Sidor som jämför reglerna här med andras
+duties_here = Vem som ska göra vad
+binds_duty = { $count } ska
+binds_should = { $count } bör
+binds_ban = { $count } får inte
+binds_may = { $count } får
 above = Hör till
 below = Under den
 roles_lead = Vad dokumenten begär av var och en.
@@ -506,6 +532,7 @@ coverage_from = Beslutad av { $organisation }
 coverage_decided = Beslutad { $date }
 coverage_undated = Odaterad
 coverage_overdue = Skulle ha setts över senast { $date }
+coverage_changed = Avsnittet har ändrats sedan rutinen granskades
 coverage_policy = Policy
 coverage_state = Läge
 coverage_routine = Rutin
@@ -528,7 +555,7 @@ covered_has_count = { $count ->
    *[other] { $count } är uppfyllda
 }
 covered_outdated = Inaktuell
-covered_outdated_text = Rutinen finns, men den skulle ha setts över.
+covered_outdated_text = Rutinen finns, men den skulle ha setts över, eller så har avsnittet ändrats sedan den granskades.
 covered_outdated_count = { $count ->
     [one] 1 har en inaktuell rutin
    *[other] { $count } har inaktuella rutiner

@@ -2,18 +2,16 @@
 //!
 //! Only where the tree names the act that yes allows; what a clause with `deviates` loosens is left alone.
 
-use std::collections::{BTreeMap, BTreeSet, VecDeque};
+use std::collections::BTreeSet;
 
+use crate::compile::abreast::{self, Parting};
 use crate::compile::plan::Plan;
 use crate::compile::witness::Witness;
 use crate::diagnostic::{Diagnostic, Report};
-use crate::model::flow::{Exit, Flow, FlowStep, State, StateId};
-use crate::model::id::{OrganisationId, StepId};
+use crate::model::flow::{Flow, FlowStep, State, StateId};
+use crate::model::id::OrganisationId;
 use crate::model::tree::{Outcome, Step, Verdict};
 use crate::rules::looser_than_parent;
-
-/// The most pairs of ways that are compared for two organisations.
-const MOST_PAIRS: usize = 100_000;
 
 /// Reports each outcome that is looser for an organisation than what the nearest offered one above it is told.
 pub(super) fn check(plan: &Plan<'_>, flow: &Flow, report: &mut Report) {
@@ -29,74 +27,18 @@ pub(super) fn check(plan: &Plan<'_>, flow: &Flow, report: &mut Report) {
     }
 }
 
-/// Two readers who give the same answers.
-#[derive(Clone)]
-struct Pair {
-    child: StateId,
-    parent: StateId,
-    /// All answers that either has given.
-    given: BTreeMap<StepId, Exit>,
-    /// The same in the order of asking.
-    order: Vec<StepId>,
-}
-
-impl Pair {
-    /// Returns the readers after one more answer.
-    fn with(&self, question: &StepId, answer: &Exit, (child, parent): (StateId, StateId)) -> Self {
-        let mut after = Self { child, parent, ..self.clone() };
-        if after.given.insert(question.clone(), answer.clone()).is_none() {
-            after.order.push(question.clone());
-        }
-        after
-    }
-}
-
 fn looser(plan: &Plan<'_>, flow: &Flow, child: &OrganisationId, parent: &OrganisationId) -> Vec<Diagnostic> {
     let first = |organisation: &OrganisationId| target(flow.state(Flow::START), organisation.as_str());
     let (Some(child_start), Some(parent_start)) = (first(child), first(parent)) else { return Vec::new() };
-    let start = Pair { child: child_start, parent: parent_start, given: BTreeMap::new(), order: Vec::new() };
-    let (mut waiting, mut told, mut found) = (VecDeque::from([start]), BTreeSet::new(), Vec::new());
-    let mut seen = 0;
-    while let Some(pair) = waiting.pop_front().filter(|_| seen < MOST_PAIRS) {
-        seen += 1;
-        let (own, other) = (flow.state(pair.child), flow.state(pair.parent));
-        match (outcome(plan, own), outcome(plan, other)) {
-            (Some(loose), Some(strict)) => {
-                if is_looser(loose, strict) && !is_allowed(plan, own) && told.insert(loose.id.clone()) {
-                    found.push(diagnostic(&pair, (child, loose), (parent, strict)));
-                }
-            }
-            _ => waiting.extend(next(flow, &pair)),
+    let (mut told, mut found) = (BTreeSet::new(), Vec::new());
+    for parting in abreast::partings(flow, child_start, parent_start) {
+        let (own, other) = (flow.state(parting.one_end), flow.state(parting.other_end));
+        let (Some(loose), Some(strict)) = (outcome(plan, own), outcome(plan, other)) else { continue };
+        if is_looser(loose, strict) && !is_allowed(plan, own) && told.insert(loose.id.clone()) {
+            found.push(diagnostic(flow, &parting, (child, loose), (parent, strict)));
         }
     }
     found
-}
-
-/// Returns the pairs after one more answer, which both give if both are asked.
-fn next(flow: &Flow, pair: &Pair) -> Vec<Pair> {
-    if pair.child == pair.parent {
-        return Vec::new();
-    }
-    let (child, parent) = (flow.state(pair.child), flow.state(pair.parent));
-    let asked = if child.exits.is_empty() { parent } else { child };
-    let FlowStep::Question(question) = &asked.step else { return Vec::new() };
-    let answers = match pair.given.get(question) {
-        Some(answer) => std::slice::from_ref(answer),
-        None => &asked.exits,
-    };
-    let targets = |state: &State, own: StateId, answer: &Exit| {
-        let agreeing = state.exits.iter().filter(|exit| exit.agrees_with(answer)).map(|exit| exit.to);
-        if state.step == asked.step { agreeing.collect() } else { vec![own] }
-    };
-    let mut next = Vec::new();
-    for answer in answers {
-        for child in targets(child, pair.child, answer) {
-            for parent in targets(parent, pair.parent, answer) {
-                next.push(pair.with(question, answer, (child, parent)));
-            }
-        }
-    }
-    next
 }
 
 fn target(state: &State, answer: &str) -> Option<StateId> {
@@ -131,12 +73,15 @@ fn is_allowed(plan: &Plan<'_>, state: &State) -> bool {
 }
 
 fn diagnostic(
-    pair: &Pair,
+    flow: &Flow,
+    parting: &Parting,
     (child, loose): (&OrganisationId, &Outcome),
     (parent, strict): (&OrganisationId, &Outcome),
 ) -> Diagnostic {
-    let answers =
-        pair.order.iter().map(|question| (question.to_string(), pair.given[question].answer.to_string()));
+    let answers = parting.asked.iter().map(|(state, exit)| {
+        let state = flow.state(*state);
+        (state.step.name().to_owned(), state.exits[*exit].answer.to_string())
+    });
     let after = Witness::of_answers(answers).after();
     let own = (child.as_str(), loose.id.as_str(), loose.verdict.word());
     let other = (parent.as_str(), strict.id.as_str(), strict.verdict.word());

@@ -4,7 +4,7 @@
 
 use serde::Serialize;
 
-use crate::model::coverage::{Cell, Condition, Covered, Requirement, Routine};
+use crate::model::coverage::{Cell, Covered, Requirement, Routine};
 use crate::model::id::OrganisationId;
 use crate::model::text::plain;
 use crate::render::files::sheet;
@@ -79,8 +79,8 @@ struct Held<'a> {
     organisation: Option<&'a str>,
     decided: Option<String>,
     review_by: Option<String>,
-    /// Whether it applies on the day.
-    applies: bool,
+    /// Whether it can be relied on, on the day.
+    condition: &'static str,
 }
 
 #[derive(Serialize)]
@@ -141,6 +141,6 @@ fn held<'a>(routine: &'a Routine<'_>) -> Held<'a> {
         organisation: document.organisation.as_ref().map(OrganisationId::as_str),
         decided: document.decided.map(|day| day.to_string()),
         review_by: review_by(routine),
-        applies: !matches!(routine.condition, Condition::Void(_)),
+        condition: routine.condition.word(),
     }
 }

@@ -132,11 +132,9 @@ fn deviates(scene: &Scene<'_>, deviation: &Deviation, html: &mut String) {
     escape(scene.words.say("deviates_from"), html);
     html.push(' ');
     link(&scene.place(&deviation.from), html);
-    if let Some(decision) = &deviation.decision {
-        html.push_str(" (");
-        escape(decision, html);
-        html.push(')');
-    }
+    html.push_str(" (");
+    escape(deviation.decision.as_deref().unwrap_or(scene.words.say("deviates_undecided")), html);
+    html.push(')');
     html.push_str("</span>");
 }
 

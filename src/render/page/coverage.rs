@@ -190,6 +190,7 @@ fn held(scene: &Scene<'_>, cell: &Cell<'_>, routine: &Routine<'_>) -> Held {
         None => words.say("coverage_undated").to_owned(),
     };
     let doubt = match routine.condition {
+        Condition::Changed => Some(words.say("coverage_changed").to_owned()),
         Condition::Overdue(review) => Some(words.with("coverage_overdue", &[("date", &words.date(review))])),
         Condition::Fresh | Condition::Void(_) => standing::doubt(scene, document),
     };

@@ -1,6 +1,9 @@
-//! One organisation: what applies there, whom to ask, which trees answer for it, and what stands above and below it.
+//! One organisation: what applies there and from where, whom to ask, which trees answer for it, and where it differs.
 //!
 //! Does not guess: where it is unknown which routines it has, the page says so.
+
+mod differences;
+mod rules;
 
 use std::collections::BTreeSet;
 
@@ -22,8 +25,14 @@ struct View<'a> {
     name: &'a str,
     kind: Option<&'a str>,
     tasks: Vec<Task>,
-    applies: Vec<Line>,
+    applies: Vec<rules::Group>,
+    asked: Vec<rules::Asked>,
+    coverage: String,
     routines_unknown: bool,
+    deviating: Vec<rules::Deviating>,
+    duties: Vec<rules::Duties>,
+    differences: Vec<differences::Compared>,
+    guides: Vec<Link>,
     issued: Vec<Line>,
     contacts: Vec<ContactLine>,
     above: Vec<Link>,
@@ -56,12 +65,19 @@ pub(super) fn page(scene: &Scene<'_>, id: &OrganisationId) -> Made {
     let view = View {
         name: &organisation.name,
         kind: organisation.kind.as_deref(),
-        tasks: tasks::of(
+        tasks: tasks::of_organisation(
             scene,
+            id,
             scene.handbook.trees.values().filter(|tree| serves(scene, tree, id)).map(|tree| &tree.id),
         ),
         issued: issued(scene, id, &applies),
-        applies: documents::lines(scene, applies.into_iter()),
+        applies: rules::applies(scene, id),
+        asked: rules::asked(scene, id),
+        coverage: scene.href(&scene.places.room(Segment::Coverage)),
+        deviating: rules::deviating(scene, id),
+        duties: rules::duties(scene, id),
+        differences: differences::trees(scene, id),
+        guides: differences::guides(scene, id),
         routines_unknown: organisation.routines_unknown,
         contacts: contacts(scene, organisation),
         above: scene.handbook.lineage(id).skip(1).map(|id| scene.organisation(id)).collect(),

@@ -7,9 +7,10 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use crate::model::flow::{Flow, FlowStep};
-use crate::model::id::TreeId;
+use crate::model::id::{OrganisationId, TreeId};
 use crate::render::order;
 use crate::render::scene::{Link, Scene};
+use crate::render::tree::differing;
 use crate::render::tree::standing::Standing;
 
 /// A tree as a task.
@@ -59,6 +60,29 @@ pub fn of<'a>(scene: &Scene<'_>, trees: impl Iterator<Item = &'a TreeId>) -> Vec
     let mut tasks: Vec<Task> = trees.filter_map(|id| task(scene, id)).collect();
     tasks.sort_by_cached_key(|task| order::key(&task.link.name));
     tasks
+}
+
+/// Returns tasks that start as readers of an organisation, past the question for it.
+pub fn of_organisation<'a>(
+    scene: &Scene<'_>,
+    organisation: &OrganisationId,
+    trees: impl Iterator<Item = &'a TreeId>,
+) -> Vec<Task> {
+    let own = |id: &TreeId| {
+        Some(Task { link: started(scene, id, organisation), readers: None, ..task(scene, id)? })
+    };
+    let mut tasks: Vec<Task> = trees.filter_map(own).collect();
+    tasks.sort_by_cached_key(|task| order::key(&task.link.name));
+    tasks
+}
+
+/// Returns a link to the first question of a tree after that for the organisation, if it asks for it.
+#[must_use]
+pub fn started(scene: &Scene<'_>, id: &TreeId, organisation: &OrganisationId) -> Link {
+    let Link { name, href } = scene.tree(id);
+    let flow = scene.flows.get(id);
+    let start = flow.and_then(|flow| differing::start(scene.handbook, flow, organisation, scene.places));
+    Link { name, href: start.map_or(href, |address| scene.href(&address)) }
 }
 
 fn task(scene: &Scene<'_>, id: &TreeId) -> Option<Task> {

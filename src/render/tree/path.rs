@@ -27,8 +27,10 @@ pub(super) struct Line {
 /// A question and the answer to it.
 #[derive(Debug, Serialize)]
 pub(super) struct Given {
-    question: String,
-    answer: String,
+    /// The question.
+    pub(super) question: String,
+    /// The answer.
+    pub(super) answer: String,
 }
 
 /// Returns every path of a flow, in the author's order.
