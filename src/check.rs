@@ -3,10 +3,13 @@
 //! Does not follow trees: proofs that need reachable states stand in [`crate::compile`].
 
 mod accessibility;
+mod clarity;
 mod contacts;
+mod duties;
 mod forces;
 mod loosening;
 mod positions;
+mod prose;
 mod questions;
 mod readability;
 mod reviews;
@@ -30,7 +33,10 @@ pub fn handbook(handbook: &Handbook, sources: &Sources, report: &mut Report) {
         positions::check(document, report);
         targets::check(handbook, document, report);
         loosening::check(handbook, document, report);
+        duties::check(handbook, document, sources, report);
     }
+    duties::check_roles(handbook, report);
+    clarity::check(handbook, sources, report);
     uncited::check(handbook, report);
     questions::check(handbook, report);
     contacts::check(handbook, report);

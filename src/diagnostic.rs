@@ -41,6 +41,8 @@ pub struct Rule {
     pub id: &'static str,
     /// The weight, unless the settings say otherwise.
     pub severity: Severity,
+    /// Whether it is told unless the settings say otherwise.
+    pub is_on: bool,
     /// The book: what it means with examples and the message they give, in Markdown.
     pub book: &'static str,
 }
@@ -197,7 +199,7 @@ impl Report {
                 diagnostic.severity = *severity;
                 true
             }
-            None => true,
+            None => diagnostic.rule.is_on,
         });
         Self { diagnostics: bounded(self.diagnostics) }
     }

@@ -4,13 +4,20 @@
 
 use crate::diagnostic::Rule;
 
-/// Defines `RULE` with its id, weight and book.
+/// Defines `RULE` with its id, weight and book; one that opens with `off` sleeps until the settings wake it.
 macro_rules! rule {
     ($severity:ident $id:literal) => {
+        $crate::rules::rule!(true $severity $id);
+    };
+    (off $severity:ident $id:literal) => {
+        $crate::rules::rule!(false $severity $id);
+    };
+    ($is_on:literal $severity:ident $id:literal) => {
         /// The rule; its book says what it means.
         pub const RULE: $crate::diagnostic::Rule = $crate::diagnostic::Rule {
             id: $id,
             severity: $crate::diagnostic::Severity::$severity,
+            is_on: $is_on,
             book: include_str!(concat!("../../tests/rules/", $id, ".md")),
         };
     };
@@ -54,6 +61,7 @@ rules! {
     duplicate_address
     duplicate_id
     duplicate_key
+    duty_without_role
     empty_document
     empty_file
     empty_handbook
@@ -87,6 +95,7 @@ rules! {
     organisation_too_wide
     over_limit
     overdue_review
+    passive_without_actor
     question_differs
     question_form
     question_without_effect
@@ -96,6 +105,7 @@ rules! {
     remote_asset
     reserved_id
     rests_on_uncited
+    role_without_duty
     shadowed_rule
     skipped_heading_level
     stray_file
@@ -112,6 +122,7 @@ rules! {
     twin_file_names
     uncited_clause
     uncited_outcome
+    unclear_time
     unclosed_front_matter
     uncovered_continue
     uncovered_use

@@ -44,6 +44,7 @@ fn list() -> String {
 
 fn weight(rule: &Rule) -> &'static str {
     match rule.severity {
+        _ if !rule.is_on => "off",
         Severity::Error => "error",
         Severity::Warning => "warning",
     }
