@@ -9,10 +9,12 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
+use crate::model::binding::whose::Whose;
 use crate::model::document::Document;
 use crate::model::id::{OrganisationId, RoleId};
 use crate::model::register::{Contact, Exemption, Organisation};
 use crate::model::tree::Tree;
+use crate::render::files::calendar;
 use crate::render::frame::{HOME, Head};
 use crate::render::page::documents::{self, Line};
 use crate::render::page::tasks::{self, Task};
@@ -31,6 +33,8 @@ struct View<'a> {
     routines_unknown: bool,
     deviating: Vec<rules::Deviating>,
     duties: Vec<rules::Duties>,
+    /// What comes again here, if something does.
+    calendar: Option<String>,
     differences: Vec<differences::Compared>,
     guides: Vec<Link>,
     issued: Vec<Line>,
@@ -76,6 +80,7 @@ pub(super) fn page(scene: &Scene<'_>, id: &OrganisationId) -> Made {
         coverage: scene.href(&scene.places.room(Segment::Coverage)),
         deviating: rules::deviating(scene, id),
         duties: rules::duties(scene, id),
+        calendar: calendar::link(scene, &Whose::organisation(id)),
         differences: differences::trees(scene, id),
         guides: differences::guides(scene, id),
         routines_unknown: organisation.routines_unknown,
