@@ -4,12 +4,14 @@
 
 use crate::diagnostic::Report;
 use crate::model::coverage::Covered;
+use crate::model::document::Kind;
 use crate::model::handbook::Handbook;
+use crate::model::id::Place;
 use crate::rules::missing_routine;
 
-/// Reports organisations that lack a routine; not where a document is missing that might be it.
+/// Reports organisations that lack a routine; not where a document, or a name in a routine, is missing that might be it.
 pub(super) fn check(handbook: &Handbook, report: &mut Report) {
-    if handbook.incomplete {
+    if handbook.incomplete || is_doubtful(handbook) {
         return;
     }
     for requirement in handbook.requirements() {
@@ -22,4 +24,12 @@ pub(super) fn check(handbook: &Handbook, report: &mut Report) {
             ));
         }
     }
+}
+
+/// Whether a name was not found in a routine, so that what it carries out cannot be told.
+fn is_doubtful(handbook: &Handbook) -> bool {
+    let is_routine = |place: &Place| {
+        handbook.documents.get(&place.document).is_some_and(|document| document.kind == Kind::Routine)
+    };
+    handbook.passages.iter().any(|(place, passage)| passage.marks.is_doubtful && is_routine(place))
 }

@@ -116,7 +116,9 @@ fn places(reading: &mut Reading, draft: &MarksDraft) -> Vec<(Place, Span)> {
         .implements
         .iter()
         .map(|name| Some((reference::place(&reading.here, name, &mut reading.findings)?, name.span)));
-    found.flatten().collect()
+    let found: Vec<_> = found.flatten().collect();
+    reading.is_doubtful |= found.len() < draft.implements.len();
+    found
 }
 
 /// Finds the section that a response speaks of; the parser has told of an `on` or a `stance` that stands alone.

@@ -64,6 +64,13 @@ impl Change {
         }
     }
 
+    /// Whether it concerns what an outcome shows (its notes, citations and contacts) and not the way to it.
+    pub(crate) fn is_of_what_is_shown(&self, mut tree: TreeDraft) -> bool {
+        let Self::Guard(number, _) = self else { return false };
+        let (step, _) = guards(&mut tree).remove(*number);
+        tree.outcomes.iter().any(|outcome| outcome.id.value == step)
+    }
+
     /// Says what it is.
     pub(crate) fn words(&self, mut tree: TreeDraft) -> String {
         match self {
