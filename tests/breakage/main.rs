@@ -23,7 +23,7 @@ use crate::mutation::Mutation;
 
 #[test]
 fn one_thing_broken_in_the_demonstration_gives_one_message_at_its_place() {
-    hold(".", 23);
+    hold(".", 61);
 }
 
 #[test]
