@@ -18,11 +18,12 @@ pub(super) fn check(handbook: &Handbook, report: &mut Report) {
     for suspects in handbook.reviews.suspects.chunk_by(|one, other| one.place == other.place) {
         report.extend(changed(handbook, suspects));
     }
-    let Some(last) = &handbook.reviews.last else { return };
+    if handbook.reviews.last.is_none() {
+        return;
+    }
     for (reader, readings) in handbook.readings() {
         let Some(span) = span(handbook, &reader) else { continue };
-        let read = last.get(&reader).map(|review| &review.readings);
-        let is_new = |place: &&Place| read.is_none_or(|read| !read.contains_key(&place.to_string()));
+        let is_new = |place: &&Place| !handbook.reviews.covers(&reader, place);
         let new: Vec<String> = readings.keys().filter(is_new).map(Place::to_string).collect();
         if !new.is_empty() {
             report.push(unreviewed_citation::diagnostic(reader.id(), &new, span));

@@ -133,7 +133,7 @@ fn listed(handbook: &Handbook, readings: &Readings) -> String {
 
 fn row(handbook: &Handbook, reader: &Reader, places: &BTreeMap<Place, review::Reading>) -> [String; 6] {
     let last = handbook.reviews.last_of(reader);
-    let is_new = |place: &&Place| last.is_none_or(|review| !review.readings.contains_key(&place.to_string()));
+    let is_new = |place: &&Place| !handbook.reviews.covers(reader, place);
     let day = last.and_then(|review| review.day).map(|day| day.to_string());
     let by = last.and_then(|review| review.by.as_ref()).map(RoleId::to_string);
     [

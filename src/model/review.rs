@@ -92,6 +92,12 @@ impl Reviews {
         self.suspects.iter().filter(move |suspect| suspect.reader == *reader)
     }
 
+    /// Whether the last review of a tree or document has read a place.
+    #[must_use]
+    pub fn covers(&self, reader: &Reader, place: &Place) -> bool {
+        self.last_of(reader).is_some_and(|review| review.readings.contains_key(&place.to_string()))
+    }
+
     /// Returns the last review of a tree or document.
     #[must_use]
     pub fn last_of(&self, reader: &Reader) -> Option<&Review> {
