@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use similar::{Algorithm, DiffOp};
+
 use crate::check::readability::sentence::Sentence;
 use crate::source::{Sources, Span};
 
@@ -76,30 +78,14 @@ fn letters(text: &str) -> Vec<Range<usize>> {
     ranges
 }
 
-/// Returns the longest common subsequence of two lists of words, as pairs of their places.
+/// Returns the words that two lists have in common, in the order of both, as pairs of their places.
 fn aligned(one: &[&str], other: &[&str]) -> Vec<(usize, usize)> {
-    let mut longest = vec![vec![0_u32; other.len() + 1]; one.len() + 1];
-    for (i, word) in one.iter().enumerate().rev() {
-        for (j, there) in other.iter().enumerate().rev() {
-            longest[i][j] = if word == there {
-                longest[i + 1][j + 1] + 1
-            } else {
-                longest[i + 1][j].max(longest[i][j + 1])
-            };
-        }
-    }
-    let (mut pairs, mut i, mut j) = (Vec::new(), 0, 0);
-    while i < one.len() && j < other.len() {
-        if one[i] == other[j] {
-            pairs.push((i, j));
-            (i, j) = (i + 1, j + 1);
-        } else if longest[i + 1][j] >= longest[i][j + 1] {
-            i += 1;
-        } else {
-            j += 1;
-        }
-    }
-    pairs
+    let steps = similar::capture_diff_slices(Algorithm::Lcs, one, other);
+    let common = steps.into_iter().filter_map(|step| match step {
+        DiffOp::Equal { old_index, new_index, len } => Some((old_index..old_index + len).zip(new_index..)),
+        DiffOp::Delete { .. } | DiffOp::Insert { .. } | DiffOp::Replace { .. } => None,
+    });
+    common.flatten().collect()
 }
 
 #[cfg(test)]
