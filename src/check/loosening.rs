@@ -9,7 +9,7 @@ use crate::model::document::{Document, Kind, Section, Status};
 use crate::model::force::Force;
 use crate::model::handbook::{Handbook, Passage};
 use crate::model::id::{Place, RoleId};
-use crate::model::text::{HandbookBlock, HandbookClause};
+use crate::model::text::{self, HandbookBlock, HandbookClause};
 use crate::rules::loosened_without_decision;
 use crate::source::Span;
 
@@ -42,15 +42,11 @@ fn carried_out(document: &Document) -> Vec<Carried<'_>> {
 }
 
 fn carried_in<'a>(blocks: &'a [HandbookBlock], around: &[&'a Section]) -> Vec<Carried<'a>> {
-    let mut clauses = Vec::new();
-    for block in blocks {
-        block.gather_clauses(&mut clauses);
-    }
     let carried = |clause: &'a HandbookClause| {
         let marks = around.iter().map(|section| &section.marks).chain([&clause.marks]);
         (clause, marks.flat_map(|marks| &marks.implements).map(|(place, _)| place).collect())
     };
-    clauses.into_iter().map(carried).collect()
+    text::clauses(blocks).into_iter().map(carried).collect()
 }
 
 fn stands_against(
@@ -88,11 +84,8 @@ fn binds(norms: &[Norm], role: &RoleId, modality: Modality) -> bool {
 fn within<'a>(handbook: &'a Handbook, place: &Place) -> Vec<(&'a Place, &'a Passage)> {
     let Some(document) = handbook.documents.get(&place.document) else { return Vec::new() };
     let start = document.sections.iter().position(|section| Some(&section.anchor) == place.anchor.as_ref());
-    let sections = start.map_or(&[][..], |start| &document.sections[start..]);
-    let level = sections.first().map_or(0, |section| section.level);
-    let below =
-        sections.iter().enumerate().take_while(|(index, section)| *index == 0 || section.level > level);
-    let anchors: Vec<_> = below.map(|(_, section)| &section.anchor).collect();
+    let sections = start.map_or(&[][..], |start| document.with_below(start));
+    let anchors: Vec<_> = sections.iter().map(|section| &section.anchor).collect();
     let whole = Place { document: place.document.clone(), anchor: None };
     let of_document = handbook.passages.range(whole..).take_while(|(one, _)| one.document == place.document);
     let is_within = |(one, passage): &(&Place, &Passage)| {

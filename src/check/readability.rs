@@ -11,7 +11,7 @@ use crate::check::readability::sentence::Sentence;
 use crate::diagnostic::{Report, Weight};
 use crate::model::document::Document;
 use crate::model::handbook::Handbook;
-use crate::model::text::HandbookBlock;
+use crate::model::text::{self, HandbookBlock};
 use crate::model::tree::{Outcome, Step, Tree};
 use crate::rules::hard_to_read::{self, Hard};
 use crate::source::{Sources, Span, Spanned};
@@ -93,8 +93,7 @@ fn entries(handbook: &Handbook) -> impl Iterator<Item = Reading> {
 
 impl Reading {
     fn of_blocks<'b>(what: String, blocks: impl IntoIterator<Item = &'b HandbookBlock>) -> Self {
-        let mut clauses = Vec::new();
-        blocks.into_iter().for_each(|block| block.gather_clauses(&mut clauses));
+        let mut clauses = text::clauses(blocks);
         // What a link to nowhere was to show is not known.
         if clauses.iter().any(|clause| clause.marks.is_doubtful) {
             clauses.clear();

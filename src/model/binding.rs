@@ -13,7 +13,7 @@ use crate::model::fingerprint::fingerprint;
 use crate::model::force::Force;
 use crate::model::handbook::Handbook;
 use crate::model::id::{DocumentId, OrganisationId, Place, RoleId};
-use crate::model::text::{HandbookBlock, HandbookClause, plain};
+use crate::model::text::{self, HandbookClause, plain};
 
 /// A clause that binds a role, and where it stands.
 #[derive(Clone, Copy, Debug)]
@@ -131,17 +131,9 @@ fn in_document(document: &Document) -> Vec<Binding<'_>> {
     let mut found = Vec::new();
     for (section, blocks) in std::iter::once((None, &document.lead)).chain(sections) {
         let binding = |clause| Binding { document, section, clause };
-        found.extend(clauses(blocks).into_iter().filter(|clause| binds(clause)).map(binding));
+        found.extend(text::clauses(blocks).into_iter().filter(|clause| binds(clause)).map(binding));
     }
     found
-}
-
-fn clauses(blocks: &[HandbookBlock]) -> Vec<&HandbookClause> {
-    let mut clauses = Vec::new();
-    for block in blocks {
-        block.gather_clauses(&mut clauses);
-    }
-    clauses
 }
 
 fn binds(clause: &HandbookClause) -> bool {

@@ -6,11 +6,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::clause::SourceRange;
-use crate::model::document::{Document, Section};
+use crate::model::document::Document;
 use crate::model::handbook::Handbook;
 use crate::model::id::{Anchor, Place, SourceId};
 use crate::model::register::Source;
-use crate::model::text::{Block, HandbookBlock, HandbookClause, Text};
+use crate::model::text::{self, Block, HandbookBlock, Text};
 
 /// Lines or pages, first and last.
 pub type Stretch = (u32, u32);
@@ -60,9 +60,7 @@ fn gather<'a>(document: &'a Document, found: &mut BTreeMap<&'a SourceId, Found<'
             found.entry(&range.source).or_default().push((resting, range));
         }
     };
-    let mut clauses = Vec::new();
-    document.lead.iter().for_each(|block| block.gather_clauses(&mut clauses));
-    for clause in clauses {
+    for clause in text::clauses(&document.lead) {
         add(&place(clause.anchor.as_ref()), &clause.content, &clause.marks.sources);
     }
     for section in &document.sections {
@@ -70,17 +68,11 @@ fn gather<'a>(document: &'a Document, found: &mut BTreeMap<&'a SourceId, Found<'
         if section.blocks.iter().any(is_no_clause) {
             add(&own, &section.title, &section.marks.sources);
         }
-        for clause in clauses_of(section) {
+        for clause in text::clauses(&section.blocks) {
             let place = clause.anchor.as_ref().map_or_else(|| own.clone(), |anchor| place(Some(anchor)));
             add(&place, &clause.content, &clause.marks.sources);
         }
     }
-}
-
-fn clauses_of(section: &Section) -> Vec<&HandbookClause> {
-    let mut clauses = Vec::new();
-    section.blocks.iter().for_each(|block| block.gather_clauses(&mut clauses));
-    clauses
 }
 
 fn is_no_clause(block: &HandbookBlock) -> bool {

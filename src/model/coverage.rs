@@ -175,9 +175,8 @@ impl<'a> Asking<'a> {
         if handbook.standing(&place).is_void() {
             return None;
         }
-        let below = document.sections[index + 1..].iter().take_while(|below| below.level > section.level);
         let within: BTreeSet<&Anchor> =
-            std::iter::once(section).chain(below).map(|section| &section.anchor).collect();
+            document.with_below(index).iter().map(|section| &section.anchor).collect();
         let holds = |place: &Place| holds(handbook, document, &within, place);
         let backlinks = &handbook.backlinks;
         let carried_out = backlinks.implementations.iter().filter(|(place, _)| holds(place));

@@ -6,7 +6,7 @@ use crate::model::clause::{Marks, SourceRange};
 use crate::model::force::Force;
 use crate::model::id::{Anchor, DocumentId, OrganisationId, RoleId};
 use crate::model::language::Language;
-use crate::model::text::{HandbookBlock, HandbookClause, Text};
+use crate::model::text::{self, HandbookBlock, HandbookClause, Text};
 use crate::source::{Span, Spanned};
 
 /// One Markdown document.
@@ -186,11 +186,18 @@ impl Document {
     /// Returns all its clauses from top to bottom, those in lists and quotations too.
     #[must_use]
     pub fn clauses(&self) -> Vec<&HandbookClause> {
-        let mut clauses = Vec::new();
-        for block in self.lead.iter().chain(self.sections.iter().flat_map(|section| &section.blocks)) {
-            block.gather_clauses(&mut clauses);
-        }
-        clauses
+        text::clauses(self.lead.iter().chain(self.sections.iter().flat_map(|section| &section.blocks)))
+    }
+
+    /// Returns the section of this number and all that stand below it.
+    ///
+    /// # Panics
+    /// If there are not so many sections.
+    #[must_use]
+    pub fn with_below(&self, index: usize) -> &[Section] {
+        let own = &self.sections[index];
+        let below = self.sections[index + 1..].iter().take_while(|section| section.level > own.level);
+        &self.sections[index..=index + below.count()]
     }
 
     /// Returns the force of its clauses, unless they say otherwise.

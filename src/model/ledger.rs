@@ -9,7 +9,7 @@ use crate::model::clause::{Position, Stance, Taken};
 use crate::model::document::{Document, Section};
 use crate::model::handbook::Handbook;
 use crate::model::id::{Anchor, DocumentId, Place};
-use crate::model::text::HandbookClause;
+use crate::model::text::{self, HandbookClause};
 
 /// What is said of one document.
 #[derive(Debug)]
@@ -83,12 +83,10 @@ fn section_of<'a>(handbook: &'a Handbook, place: &Place) -> Option<&'a Anchor> {
 fn positions(response: &Document) -> impl Iterator<Item = Said<'_>> {
     response.sections.iter().enumerate().filter_map(move |(index, point)| {
         let position = point.marks.position.as_ref()?;
-        let below = response.sections[index + 1..].iter();
-        let below = below.take_while(|other| other.level > point.level && other.marks.position.is_none());
-        let mut clauses = Vec::new();
-        for block in std::iter::once(point).chain(below).flat_map(|section| &section.blocks) {
-            block.gather_clauses(&mut clauses);
-        }
+        let below = response.with_below(index)[1..].iter();
+        let below = below.take_while(|other| other.marks.position.is_none());
+        let own = std::iter::once(point).chain(below);
+        let clauses = text::clauses(own.flat_map(|section| &section.blocks));
         Some(Said { response, point, position, clauses })
     })
 }

@@ -142,11 +142,7 @@ impl Handbook {
         let sections = document.map_or(&[][..], |document| &document.sections);
         let first = sections.iter().position(|section| Some(&section.anchor) == place.anchor.as_ref());
         let read = match (self.passages.get(place), first, document) {
-            (_, Some(first), _) => {
-                let own = &sections[first];
-                let below = sections[first + 1..].iter().take_while(|section| section.level > own.level);
-                &sections[first..=first + below.count()]
-            }
+            (_, Some(first), Some(document)) => document.with_below(first),
             (Some(clause), None, _) => {
                 plain.add_text(&clause.content);
                 &[]
@@ -155,7 +151,7 @@ impl Handbook {
                 plain.add_blocks(&document.lead);
                 sections
             }
-            (None, None, None) => &[],
+            (None, None, None) | (_, Some(_), None) => &[],
         };
         for section in read {
             plain.end();

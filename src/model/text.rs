@@ -43,7 +43,7 @@ pub enum Block<L, M> {
 
 impl<L, M> Block<L, M> {
     /// Adds the clauses in this block to `clauses`, those within others too.
-    pub fn gather_clauses<'a>(&'a self, clauses: &mut Vec<&'a Clause<L, M>>) {
+    fn gather_clauses<'a>(&'a self, clauses: &mut Vec<&'a Clause<L, M>>) {
         match self {
             Self::Paragraph(clause) => clauses.push(clause),
             Self::List { items, .. } => {
@@ -64,6 +64,16 @@ impl<L, M> Block<L, M> {
             Self::Code(_) | Self::Table { .. } | Self::Break => {}
         }
     }
+}
+
+/// Returns the clauses in some blocks from top to bottom, those in lists and quotations too.
+#[must_use]
+pub fn clauses<'a>(blocks: impl IntoIterator<Item = &'a HandbookBlock>) -> Vec<&'a HandbookClause> {
+    let mut clauses = Vec::new();
+    for block in blocks {
+        block.gather_clauses(&mut clauses);
+    }
+    clauses
 }
 
 /// An item of a list.
