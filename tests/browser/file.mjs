@@ -2,7 +2,7 @@
 // back, reload, deep link, a garbled address, record; what stands in the address and what does not.
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { browser, folder, Report } from './lib.mjs';
+import { browser, folder, press, Report } from './lib.mjs';
 import { mainAttribute, starts, structures } from './site.mjs';
 
 const site = folder();
@@ -44,9 +44,8 @@ report.finish();
 async function answerAll(which) {
   const given = [];
   for (let step = await read(); step.kind === 'question'; step = await read()) {
-    const answer = shown('a[data-answer]')[which]();
-    given.push({ step: step.step, answer: await answer.getAttribute('data-answer'), url: step.url });
-    await leave(() => answer.click());
+    given.push({ step: step.step, answer: step.answers.at(which === 'first' ? 0 : -1), url: step.url });
+    await leave(() => click('a[data-answer]', which));
   }
   return given;
 }
@@ -59,7 +58,7 @@ async function judgeOutcome(label, given) {
   report.check(same(outcome.recorded, given.map(({ step, answer }) => `${step} ${answer}`)), `${label}: the record holds every answer`, outcome.record);
   report.check(outcome.buttons === 2, `${label}: the record can be copied and printed`);
   for (const place of new Set([0, given.length - 1])) {
-    await leave(() => shown('[data-trail] a[data-change]').nth(place).click());
+    await leave(() => click('[data-trail] a[data-change]', place));
     const changed = await read();
     report.check(changed.step === given[place].step && same(changed.previous, [given[place].answer]), `${label}: a change link marks the earlier answer`, changed.previous);
     await leave(() => page.goBack());
@@ -77,7 +76,7 @@ async function judgeAnswersInAddress(label, given) {
   const outcome = await read();
   const told = new URL(outcome.url).hash;
   report.check(told === `#${given.map(({ step, answer }) => `${step}=${answer}`).join('&')}`, `${label}: the address tells the answers`, told);
-  await leave(() => shown('[data-trail] a[data-change]').last().click());
+  await leave(() => click('[data-trail] a[data-change]', 'last'));
   const asked = await read();
   report.check(same(asked.changes, given.slice(0, -1).map(one => one.step)), `${label}: a changed question keeps the answers before it`, asked.changes);
   for (const garbage of ['#skräp', '#%E0%A4%A', `${told}&more=ja`, told.replace('=', '=x'), '#']) {
@@ -104,7 +103,7 @@ async function judgeSections(label, given) {
   await page.goto('about:blank');
   await page.goto(trail[0]);
   for (const { step, answer } of given) {
-    await leave(() => shown(`a[data-answer="${answer}"]`).click());
+    await leave(() => click(`a[data-answer="${answer}"]`));
     report.check((await read()).focused, `${label}: after ${step} the focus is on the heading that is shown`);
   }
   for (const { step } of given.toReversed()) {
@@ -130,7 +129,7 @@ async function read() {
     const record = all('textarea[data-record]')[0]?.value ?? '';
     const answers = /^(organisation): ([^ |]+) \||^(?!outcome)(\S+) = ([^ |]+) \|/;
     return {
-      url: location.href, step: step.dataset.step, kind: step.dataset.kind,
+      url: location.href, step: step.dataset.step, kind: step.dataset.kind, answers: all('a[data-answer]').map(one => one.dataset.answer),
       changes: changes.map(one => one.dataset.change), names: changes.map(one => one.textContent.trim()),
       previous: all('a[data-answer][data-previous]').filter(one => one.querySelector('.previous').checkVisibility()).map(one => one.dataset.answer),
       record, recorded: record.split('\n').map(line => answers.exec(line)?.slice(1).filter(Boolean).join(' ')).filter(Boolean),
@@ -151,5 +150,8 @@ function alike(one, other) { return same([one.url, one.step, one.changes, one.re
 
 function same(one, other) { return JSON.stringify(one) === JSON.stringify(other); }
 
-/** An element of the step that is shown. */
-function shown(selector) { return page.locator('[data-step]').filter({ visible: true }).locator(selector); }
+/** Clicks an element of the step that is shown. */
+async function click(selector, which) {
+  const pressed = await press(page, selector, which);
+  if (pressed !== true) throw new Error(pressed);
+}

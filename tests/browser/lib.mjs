@@ -51,6 +51,28 @@ export async function browser(context = {}) {
   return { shown, external, close };
 }
 
+/**
+ * Clicks the middle of the first line of what a selector shows of the visible step, as a finger would: what lies there must be
+ * the thing itself. Returns true, or what is in the way. Playwright's own click waits two frames and tries again; a page that
+ * stands still needs neither.
+ */
+export async function press(page, selector, which = 'first') {
+  const place = await page.evaluate(([selector, which]) => {
+    const step = [...document.querySelectorAll('[data-step]')].find(one => one.checkVisibility());
+    const found = [...step?.querySelectorAll(selector) ?? []].filter(one => one.checkVisibility());
+    const one = which === 'first' ? found[0] : which === 'last' ? found.at(-1) : found[which];
+    if (!one) return `nothing shown is ${selector}`;
+    one.scrollIntoView({ block: 'center' });
+    const box = one.getClientRects()[0];
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    const top = document.elementFromPoint(x, y);
+    return one.contains(top) ? { x, y } : `${selector} is covered by ${top?.outerHTML.slice(0, 80)}`;
+  }, [selector, which]);
+  if (typeof place === 'string') return place;
+  await page.mouse.click(place.x, place.y);
+  return true;
+}
+
 /** Counts what was checked; `finish` prints the closing line and sets the exit code. */
 export class Report {
   passed = 0;

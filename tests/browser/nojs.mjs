@@ -1,6 +1,6 @@
 // nojs.mjs SITE: with scripts off, real clicks from every tree's start along one path to each of its outcomes. Where paths
 // begin alike, what they share is clicked once.
-import { browser, folder, Report, serve } from './lib.mjs';
+import { browser, folder, press, Report, serve } from './lib.mjs';
 import { address, mainAttribute, sample, starts } from './site.mjs';
 
 const site = folder();
@@ -55,9 +55,8 @@ async function follow(way, ends) {
   report.none(step?.dead ?? [], `${label}: ${step?.step} shows no control that needs a script`);
   for (const answer of new Set(ends.map(end => end.answers[depth]))) {
     if (page.url() !== here) await page.goto(here);
-    const clicked = await shown(`a[data-answer="${answer}"]`).click({ timeout: 5000 }).then(() => true, error => error.message);
+    const clicked = await leave(`a[data-answer="${answer}"]`);
     if (!report.check(clicked === true, `${label}: ${answer} can be clicked`, String(clicked))) continue;
-    await page.waitForLoadState();
     const onward = { ...way, asked: [...way.asked, step?.step], answers: [...way.answers, answer] };
     await follow(onward, ends.filter(end => end.answers[depth] === answer));
   }
@@ -79,7 +78,7 @@ async function judgeTold(label, end, asked, answers) {
   report.check(JSON.stringify(end?.changes) === JSON.stringify(asked), `${label} lists every answer with a change link`, String(end?.changes));
   report.check(JSON.stringify(end?.recorded.slice(0, -1)) === JSON.stringify(asked), `${label}: the record holds every answer`, end?.record);
   if (!asked.length) return;
-  await shown('[data-trail] a[data-change]').last().click();
+  await leave('[data-trail] a[data-change]', 'last');
   const back = await read();
   report.check(back?.step === asked.at(-1), `${label}: a change link leads back to its question`, back?.step);
   // Sections are shown by the address: it cannot point at the answer as well.
@@ -132,8 +131,14 @@ async function opened(start) {
   return found;
 }
 
-/** An element of the step that is shown. */
-function shown(selector) { return page.locator('[data-step]').filter({ visible: true }).locator(selector); }
+/** Clicks what leads to another address, and waits until it is there; returns true, or what is in the way. */
+async function leave(selector, which) {
+  const there = page.waitForEvent('framenavigated', { timeout: 5000 }).then(() => true, error => error.message);
+  const pressed = await press(page, selector, which);
+  const left = pressed === true ? await there : pressed;
+  if (left === true) await page.waitForLoadState();
+  return left;
+}
 
 /** Answers that a page of a state is told stand behind # in the address. */
 function withoutAnswers(url) { return /#.*=/.test(url) ? url.split('#')[0] : url; }
