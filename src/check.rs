@@ -6,6 +6,7 @@ mod accessibility;
 mod clarity;
 mod contacts;
 mod duties;
+mod expired;
 mod forces;
 mod loosening;
 mod positions;
@@ -41,6 +42,7 @@ pub fn handbook(handbook: &Handbook, sources: &Sources, report: &mut Report) {
     questions::check(handbook, report);
     contacts::check(handbook, report);
     reviews::check(handbook, report);
+    expired::check(handbook, report);
     routines::check(handbook, report);
     suspects::check(handbook, report);
     readability::check(handbook, sources, report);

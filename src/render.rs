@@ -60,8 +60,9 @@ pub fn site(handbook: Handbook, flows: Flows, sources: &Sources, report: &mut Re
     let mut claims = table::claims(&handbook, &flows, &places);
     claims.extend(table::files(&handbook, &theme, sources));
     let mut table = table::settle(claims, report);
-    // A sitemap holds absolute addresses only, so without `base-url` there is none.
-    if let Some(base) = &handbook.settings.base_url {
+    // A sitemap holds absolute addresses only, so without `base-url` there is none; nor does the handbook of another day
+    // belong in search engines.
+    if let Some(base) = handbook.settings.base_url.as_ref().filter(|_| handbook.other_day().is_none()) {
         let pages = table.iter().filter(|(_, page)| page.is_for_readers());
         let addresses = pages.map(|(address, _)| absolute(base, address)).collect();
         table.insert("sitemap.xml".to_owned(), Page::Sitemap(addresses));

@@ -69,6 +69,7 @@ rules! {
     empty_range
     equal_futures
     equal_labels
+    expired_citation
     failing_scenario
     force_above_source
     force_without_law

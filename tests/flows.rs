@@ -284,7 +284,7 @@ fn scenario(flow: &Flow, suggestion: &Suggestion) -> Scenario {
             FlowStep::Organisation => {
                 scenario.organisation = Some((OrganisationId::new(exit.answer.as_str()), span));
             }
-            FlowStep::Outcome(_) | FlowStep::Open(_) => panic!("nothing is asked there"),
+            FlowStep::Outcome(_) | FlowStep::Open(_) | FlowStep::Void => panic!("nothing is asked there"),
         }
     }
     scenario

@@ -58,6 +58,40 @@ fn an_english_handbook_looks_as_it_did() {
 }
 
 #[test]
+fn the_handbook_of_another_day_looks_as_it_did() {
+    let before = [
+        "index.html",
+        "documents.html",
+        "trees/books.html",
+        "trees/borrow/town/projector.html",
+        "organisations/village.html",
+        "policy/answer.html",
+        "policy/lending-2025.html",
+        "policy/lending-2030.html",
+        "policy/proposal.html",
+        "roles/clerk.html",
+        "routines/old.html",
+    ];
+    hold_on("days", Some("2027-06-01"), &before);
+    let between = [
+        "trees/books/no.html",
+        "trees/books/yes.html",
+        "trees/borrow/about.html",
+        "trees/borrow/village/projector.html",
+        "trees/borrow/town/projector.html",
+        "policy/lending-2030.html",
+    ];
+    hold_on("days", Some("2030-02-01"), &between);
+    let own = [
+        "policy/lending-2030.html",
+        "routines/coming.html",
+        "routines/village.html",
+        "trees/borrow/town/projector.html",
+    ];
+    hold("days", &own);
+}
+
+#[test]
 fn the_frame_of_an_english_handbook_says_nothing_in_swedish() {
     let site = site("english");
     for address in site.addresses().filter(|address| is_page(address)) {
@@ -78,11 +112,19 @@ fn the_same_handbook_gives_the_same_bytes() {
 }
 
 fn hold(handbook: &str, pages: &[&str]) {
-    let site = site(handbook);
+    hold_on(handbook, None, pages);
+}
+
+fn hold_on(handbook: &str, day: Option<&str>, pages: &[&str]) {
+    let site = site_on(handbook, day);
+    let expected = match day {
+        Some(day) => format!("{handbook}.{day}.site"),
+        None => format!("{handbook}.site"),
+    };
     let mut changed = Vec::new();
     for address in pages {
         let bytes = site.bytes(address).unwrap_or_else(|| panic!("{handbook} has no page {address}"));
-        let path = folder(handbook).with_extension("site").join(address);
+        let path = folder(&expected).join(address);
         if std::env::var_os("BLESS").is_some() {
             bless(&path, &bytes);
         } else if read(&path) != bytes {
@@ -100,9 +142,15 @@ fn is_page(address: &str) -> bool {
 }
 
 fn site(handbook: &str) -> Arc<Site> {
+    site_on(handbook, None)
+}
+
+fn site_on(handbook: &str, day: Option<&str>) -> Arc<Site> {
     let mut report = Report::default();
     let sources = load::project(&folder(handbook), &mut report).expect("the handbook can be read");
-    let (site, built) = vagval::site(&sources, &Options::default(), &mut parse::Memory::default());
+    let day = day.map(|day| day.parse().expect("it is a day"));
+    let options = Options { day, ..Options::default() };
+    let (site, built) = vagval::site(&sources, &options, &mut parse::Memory::default());
     report.extend(built.diagnostics().iter().cloned());
     assert!(!report.has_errors(), "{}", draw::text(&report, &sources, Format::Human));
     site

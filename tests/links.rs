@@ -37,10 +37,21 @@ fn the_pages_of_the_demonstration_hold_together() {
 fn the_pages_of_the_golden_handbooks_hold_together() {
     hold("tests/golden/svenska");
     hold("tests/golden/english");
+    hold("tests/golden/days");
+}
+
+#[test]
+fn the_pages_of_another_day_hold_together() {
+    hold_on("tests/golden/days", Some("2027-06-01"));
+    hold_on(".", Some("2020-05-03"));
 }
 
 fn hold(project: &str) {
-    let site = site(project);
+    hold_on(project, None);
+}
+
+fn hold_on(project: &str, day: Option<&str>) {
+    let site = site(project, day);
     let pages: BTreeMap<&str, Page> = site
         .addresses()
         .filter(|address| is_page(address))
@@ -167,8 +178,9 @@ fn is_page(address: &str) -> bool {
     Path::new(address).extension().is_some_and(|extension| extension == "html")
 }
 
-fn site(project: &str) -> Arc<Site> {
+fn site(project: &str, day: Option<&str>) -> Arc<Site> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(project);
     let sources = load::project(&root, &mut Report::default()).expect("the handbook can be read");
-    vagval::site(&sources, &Options::default(), &mut parse::Memory::default()).0
+    let options = Options { day: day.map(|day| day.parse().expect("it is a day")), ..Options::default() };
+    vagval::site(&sources, &options, &mut parse::Memory::default()).0
 }

@@ -221,6 +221,7 @@ impl<'a> Walk<'a> {
                 assert!(state.open.iter().all(|exit| words.contains(&self.said(exit))), "{address}: {words}");
             }
             FlowStep::Organisation | FlowStep::Question(_) => self.question(stop),
+            FlowStep::Void => panic!("{address}: there is an answer on the handbook's own day"),
         }
     }
 
@@ -301,7 +302,9 @@ impl<'a> Walk<'a> {
         let (tree, handbook) = (self.tree, &self.pages.site.handbook);
         let mut lines = vec!["vagval-record 1".to_owned(), format!("tree: {} {}", tree.id, tree.fingerprint)];
         lines.extend(stop.taken.iter().map(|(state, exit)| match &state.step {
-            FlowStep::Organisation => format!("organisation: {} | {}", exit.answer, self.said(exit)),
+            FlowStep::Organisation | FlowStep::Void => {
+                format!("organisation: {} | {}", exit.answer, self.said(exit))
+            }
             FlowStep::Question(id) | FlowStep::Outcome(id) | FlowStep::Open(id) => {
                 let said = self.said(exit).replace('\u{a0}', " ");
                 format!("{id} = {} | {} | {said}", exit.answer, self.asked(state))
@@ -323,6 +326,7 @@ impl<'a> Walk<'a> {
     fn asked(&self, state: &State) -> String {
         match &state.step {
             FlowStep::Organisation => "Vilken organisation gäller det?".to_owned(),
+            FlowStep::Void => String::new(),
             FlowStep::Question(id) | FlowStep::Outcome(id) | FlowStep::Open(id) => {
                 let question = self.tree.questions().find(|question| question.id == *id);
                 question.map(|question| question.ask.clone()).unwrap_or_default()

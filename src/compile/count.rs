@@ -14,7 +14,9 @@ pub(super) fn counted(flow: Flow) -> Flow {
 
 fn counts(flow: &Flow) -> Counts {
     let ahead = backwards(flow, |state, exits: &[&Ahead]| match &state.step {
-        FlowStep::Outcome(_) | FlowStep::Open(_) => Ahead { paths: 1, prefixes: 1, longest: 0, mean: 0.0 },
+        FlowStep::Outcome(_) | FlowStep::Open(_) | FlowStep::Void => {
+            Ahead { paths: 1, prefixes: 1, longest: 0, mean: 0.0 }
+        }
         FlowStep::Organisation | FlowStep::Question(_) => asked(exits),
     });
     let Ahead { paths, prefixes, longest, mean } = ahead[0];
@@ -28,7 +30,7 @@ fn counts(flow: &Flow) -> Counts {
 pub(super) fn paths_to(flow: &Flow, wanted: impl Fn(&StepId) -> bool) -> u64 {
     let paths = backwards(flow, |state, exits: &[&u64]| match &state.step {
         FlowStep::Outcome(outcome) => u64::from(wanted(outcome)),
-        FlowStep::Open(_) => 0,
+        FlowStep::Open(_) | FlowStep::Void => 0,
         FlowStep::Organisation | FlowStep::Question(_) => sum(exits.iter().map(|paths| **paths)),
     });
     paths[0]
@@ -42,7 +44,7 @@ pub(super) fn looking_ahead(mut flow: Flow) -> Flow {
     });
     let outcomes = backwards(&flow, |state, exits: &[&BTreeSet<StepId>]| match &state.step {
         FlowStep::Outcome(outcome) => BTreeSet::from([outcome.clone()]),
-        FlowStep::Organisation | FlowStep::Question(_) | FlowStep::Open(_) => {
+        FlowStep::Organisation | FlowStep::Question(_) | FlowStep::Open(_) | FlowStep::Void => {
             exits.iter().copied().flatten().cloned().collect()
         }
     });

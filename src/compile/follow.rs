@@ -92,7 +92,7 @@ fn given(scenario: &Scenario, step: &FlowStep) -> Option<Reply> {
             scenario.organisation.as_ref().map(|(one, _)| Reply::Answer(AnswerId::new(one.as_str())))
         }
         FlowStep::Question(question) => scenario.answers.get(question).map(|(reply, _)| reply.clone()),
-        FlowStep::Outcome(_) | FlowStep::Open(_) => None,
+        FlowStep::Outcome(_) | FlowStep::Open(_) | FlowStep::Void => None,
     }
 }
 

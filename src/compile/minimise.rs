@@ -30,10 +30,8 @@ pub(super) struct Explored<'e, 'a> {
 
 /// Whether routing, notes or citations differ between two organisations, so that the reader's has to be asked.
 pub(super) fn asks_organisation(explored: Explored<'_, '_>) -> bool {
-    let without_contacts = |state: usize| {
-        let Shown { citations, notes, .. } = &explored.shown[state];
-        Cow::Owned(Shown { citations: citations.clone(), notes: notes.clone(), contacts: Vec::new() })
-    };
+    let without_contacts =
+        |state: usize| Cow::Owned(Shown { contacts: Vec::new(), ..explored.shown[state].clone() });
     let audiences = explored.plan.audiences.len();
     audiences > 1 && {
         let merged = merged(explored, explored.order.iter().copied(), without_contacts);

@@ -27,6 +27,8 @@ use crate::diagnostic::Report;
 use crate::model::flow::{Flow, Shown};
 use crate::model::tree::Tree;
 
+pub(super) use support::carry;
+
 /// What proofs stand on.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Ground<'e, 'a> {

@@ -90,7 +90,7 @@ impl<'k> Reading<'k> {
                 notes.push(ShownNote { note: number, citations: self.citations(&note.because) });
             }
         }
-        Shown { citations, notes, contacts: self.contact(outcome).into_iter().collect() }
+        Shown { citations, void: Vec::new(), notes, contacts: self.contact(outcome).into_iter().collect() }
     }
 
     fn reasons(&mut self, routing: &Routing<'_>, answer: Value, rule: usize) -> Vec<Place> {

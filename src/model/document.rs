@@ -143,7 +143,10 @@ pub enum InForce {
     #[default]
     Unsaid,
     /// Said to be unclear.
-    Unknown,
+    Unknown {
+        /// The day before which it cannot have applied, if that much is known.
+        not_before: Option<Date>,
+    },
     /// Between two days, both counted.
     Between {
         /// The first day.

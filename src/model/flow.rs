@@ -33,6 +33,18 @@ impl Flow {
     /// The first state.
     pub const START: StateId = StateId(0);
 
+    /// Whether some of what it tells on the handbook's own day is not told on the day that is shown.
+    #[must_use]
+    pub fn is_partly_void(&self) -> bool {
+        self.states.iter().any(|state| state.step == FlowStep::Void)
+    }
+
+    /// Whether nothing is told on the day that is shown, whoever asks.
+    #[must_use]
+    pub fn is_void(&self) -> bool {
+        self.state(Self::START).step == FlowStep::Void
+    }
+
     /// Returns a state.
     #[must_use]
     pub fn state(&self, id: StateId) -> &State {
@@ -78,6 +90,8 @@ pub enum FlowStep {
     Outcome(StepId),
     /// At what is still open for readers who did not know the answer to a question.
     Open(StepId),
+    /// Where nothing of what the tree rests on applies on the day that is shown.
+    Void,
 }
 
 impl FlowStep {
@@ -85,7 +99,7 @@ impl FlowStep {
     #[must_use]
     pub fn id(&self) -> Option<&StepId> {
         match self {
-            Self::Organisation | Self::Open(_) => None,
+            Self::Organisation | Self::Open(_) | Self::Void => None,
             Self::Question(id) | Self::Outcome(id) => Some(id),
         }
     }
@@ -97,13 +111,15 @@ impl FlowStep {
             Self::Organisation => "organisation",
             Self::Question(id) | Self::Outcome(id) => id.as_str(),
             Self::Open(_) => UNSURE,
+            // No step of an author has such a name.
+            Self::Void => "_void",
         }
     }
 
     /// Whether nothing is asked here.
     #[must_use]
     pub fn is_end(&self) -> bool {
-        matches!(self, Self::Outcome(_) | Self::Open(_))
+        matches!(self, Self::Outcome(_) | Self::Open(_) | Self::Void)
     }
 }
 
@@ -217,6 +233,8 @@ impl Sets {
 pub struct Shown {
     /// The cited clauses, in the author's order.
     pub citations: Vec<Place>,
+    /// What is cited too, but does not apply on the day that is shown.
+    pub void: Vec<Place>,
     /// The notes of the outcome, in the author's order.
     pub notes: Vec<ShownNote>,
     /// Whom to ask: one for a known organisation, else one for each organisation (where they differ) or one for all.

@@ -45,8 +45,11 @@ const DOCUMENT: Record = Record {
     ],
 };
 
-const IN_FORCE: Record =
-    Record { what: "the time in which a document is in force", required: &[], optional: &["from", "to"] };
+const IN_FORCE: Record = Record {
+    what: "the time in which a document is in force",
+    required: &[],
+    optional: &["from", "to", "not-before"],
+};
 
 /// What the head of a document says and where its text begins.
 #[derive(Clone, Debug)]
@@ -184,7 +187,8 @@ pub fn language(yaml: &Yaml, report: &mut Report) -> Option<Language> {
     decode::choice(yaml, "a language of the handbook", &words, report).map(|word| word.value)
 }
 
-/// Returns the time in which a document is in force: `unknown`, or a first and a last day.
+/// Returns the time in which a document is in force: `unknown`, `not-before` a day but else unknown, or a first and a last
+/// day.
 fn in_force(yaml: &Yaml, report: &mut Report) -> Option<InForce> {
     if matches!(yaml.value, Value::Scalar(_)) {
         return decode::choice(
@@ -193,7 +197,7 @@ fn in_force(yaml: &Yaml, report: &mut Report) -> Option<InForce> {
             &[("unknown", ())],
             report,
         )
-        .map(|_| InForce::Unknown);
+        .map(|_| InForce::Unknown { not_before: None });
     }
     let fields = Fields::of(yaml, &IN_FORCE, None, report)?;
     let from = fields.read("from", report, decode::spanned_date);
@@ -204,6 +208,12 @@ fn in_force(yaml: &Yaml, report: &mut Report) -> Option<InForce> {
         report.push(bad_date::reversed(to.span, from.span));
     }
     let day = |day: crate::source::Spanned<Date>| day.value;
+    if let Some(not_before) = fields.read("not-before", report, decode::spanned_date) {
+        if let Some(known) = from.as_ref().or(to.as_ref()) {
+            report.push(bad_date::unknown_and_known(not_before.span, known.span));
+        }
+        return Some(InForce::Unknown { not_before: Some(not_before.value) });
+    }
     Some(InForce::Between { from: from.map(day), to: to.map(day) })
 }
 

@@ -10,6 +10,7 @@ use crate::render::link::{absolute, root_from};
 use crate::render::scene::{Link, Scene};
 use crate::render::segment::Segment;
 use crate::render::theme::Theme;
+use crate::render::words::Words;
 
 /// What a page says of itself.
 #[derive(Debug, Default)]
@@ -76,7 +77,11 @@ impl Frame {
     pub fn around(scene: &Scene<'_>, head: Head) -> Self {
         let site = &scene.handbook.settings.title;
         let is_home = scene.here == HOME;
-        let title = if is_home { site.clone() } else { format!("{} – {site}", head.title.join(" – ")) };
+        let mut title =
+            if is_home { site.clone() } else { format!("{} – {site}", head.title.join(" – ")) };
+        if let Some(day) = scene.handbook.other_day() {
+            title = format!("{title} ({})", scene.words.date(day));
+        }
         Self {
             title,
             lang: scene.words.language.tag(),
@@ -112,6 +117,8 @@ struct Shared<'a> {
     lang: &'static str,
     notice: Option<&'a str>,
     as_of: String,
+    /// That another day is shown than the handbook's own.
+    other_day: Option<String>,
     owner: Option<String>,
     t: tera::Value,
 }
@@ -130,8 +137,15 @@ pub fn share(handbook: &Handbook, theme: &mut Theme) {
         lang: settings.language.tag(),
         notice: settings.notice.as_deref(),
         as_of,
+        other_day: other_day(handbook, words),
         owner: owner.map(|role| words.with("owned_by", &[("role", &role.name)])),
         t: words.fixed.clone(),
     };
     theme.share("site", &tera::Value::from_serializable(&shared));
+}
+
+/// Says which day is shown, if it is not the handbook's own.
+fn other_day(handbook: &Handbook, words: &Words) -> Option<String> {
+    let (day, own) = (handbook.other_day()?, handbook.own_day()?);
+    Some(words.with("other_day", &[("date", &words.date(day)), ("own", &words.date(own))]))
 }

@@ -9,6 +9,7 @@ pub mod images;
 mod inline;
 mod table;
 
+use crate::model::document::Document;
 use crate::model::force::Force;
 use crate::model::id::Place;
 use crate::model::text::{HandbookBlock, Inline, Target};
@@ -30,6 +31,8 @@ pub struct Prose<'a> {
     voice: Voice,
     /// The force that goes without saying; a clause of another force shows it in either voice.
     usual: Option<Force>,
+    /// The document in which the blocks stand, whose days are those of its clauses.
+    document: Option<&'a Document>,
     /// The section or document in which the blocks stand, for names of tables.
     title: &'a str,
     footnotes: &'a Footnotes<'a>,
@@ -41,13 +44,20 @@ impl<'a> Prose<'a> {
     /// Opens an empty piece of prose.
     #[must_use]
     pub fn new(scene: &'a Scene<'a>, voice: Voice, title: &'a str, footnotes: &'a Footnotes<'a>) -> Self {
-        Self { scene, voice, usual: None, title, footnotes, tables: 0, out: String::new() }
+        Self { scene, voice, usual: None, document: None, title, footnotes, tables: 0, out: String::new() }
     }
 
     /// Says which force goes without saying.
     #[must_use]
     pub fn usually(mut self, force: Force) -> Self {
         self.usual = Some(force);
+        self
+    }
+
+    /// Says in which document the blocks stand.
+    #[must_use]
+    pub fn in_document(mut self, document: &'a Document) -> Self {
+        self.document = Some(document);
         self
     }
 

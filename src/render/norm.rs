@@ -3,6 +3,7 @@
 //! Does not write HTML.
 
 use crate::model::clause::{Marks, Modality};
+use crate::model::standing::Standing;
 use crate::render::scene::Scene;
 
 /// Returns how a clause binds, as the opening of a line: `Ska`, `Bör`, `Får inte`, `Får`.
@@ -48,6 +49,19 @@ pub fn days(scene: &Scene<'_>, marks: &Marks) -> Vec<String> {
         scene.words.with(key, &[("date", &scene.words.date(to))])
     });
     from.into_iter().chain(to).collect()
+}
+
+/// Returns why something does not apply on the day that is shown; nothing of what does, or of which nobody knows.
+#[must_use]
+pub fn why_void(scene: &Scene<'_>, standing: Standing) -> Option<String> {
+    let with = |key: &str, date| scene.words.with(key, &[("date", &scene.words.date(date))]);
+    match standing {
+        Standing::Applies | Standing::Unclear => None,
+        Standing::From(date) => Some(with("applies_only_from", date)),
+        Standing::NotBefore(date) => Some(with("applies_not_before", date)),
+        Standing::Until(date) => Some(with("applied_until", date)),
+        Standing::Repealed => Some(mid_sentence(scene.words.say("banner_repealed"))),
+    }
 }
 
 #[cfg(test)]

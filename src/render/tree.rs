@@ -27,6 +27,7 @@ mod step;
 mod trail;
 mod unsure;
 mod verdict;
+mod void;
 mod ways;
 mod what_if;
 
@@ -78,17 +79,27 @@ pub enum Part {
 pub(super) fn pages(flows: &Flows, places: &Places) -> Vec<(Address, TreePage)> {
     let mut pages = Vec::new();
     for (id, flow) in flows {
-        let whole = [
-            (places.of_tree(id, Segment::About), Part::About),
-            (places.of_tree(id, Segment::Paths), Part::Paths),
-            (spreadsheet::address(places, id), Part::Spreadsheet),
-            (map::file::address(places, id), Part::Rules),
-            (places.of_tree(id, Segment::Booklet), Part::Booklet),
-        ];
         let page = |(address, part)| (address, TreePage { tree: id.clone(), part });
-        pages.extend(whole.into_iter().chain(steps(flow, places)).map(page));
+        pages.extend(whole(flow, places).into_iter().chain(steps(flow, places)).map(page));
     }
     pages
+}
+
+/// Returns what is told of a tree as a whole: nothing of one that says nothing on the day that is shown, and of one that says
+/// less not its rules, which are written for the handbook's own day.
+fn whole(flow: &Flow, places: &Places) -> Vec<(Address, Part)> {
+    let id = &flow.tree;
+    let answers = [
+        (places.of_tree(id, Segment::About), Part::About),
+        (places.of_tree(id, Segment::Paths), Part::Paths),
+        (spreadsheet::address(places, id), Part::Spreadsheet),
+    ];
+    let rules = [
+        (map::file::address(places, id), Part::Rules),
+        (places.of_tree(id, Segment::Booklet), Part::Booklet),
+    ];
+    let answers = answers.into_iter().filter(|_| !flow.is_void());
+    answers.chain(rules.into_iter().filter(|_| !flow.is_partly_void())).collect()
 }
 
 /// Returns what shows the steps of a tree.

@@ -21,3 +21,12 @@ pub fn reversed(last: Span, first: Span) -> Diagnostic {
         .related(first, "the first day")
         .help("put the earlier day at `from`")
 }
+
+/// Says that a time is both unknown and known.
+#[must_use]
+pub fn unknown_and_known(not_before: Span, known: Span) -> Diagnostic {
+    Diagnostic::new(&RULE, "`not-before` stands beside a day that is known", not_before)
+        .label("says that the days are unknown, but not before this one")
+        .related(known, "the day that is known")
+        .help("keep `from` and `to` if the days are known, else `not-before` alone")
+}

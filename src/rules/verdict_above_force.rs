@@ -48,6 +48,7 @@ pub fn all_void(
 pub fn with_void(told: Diagnostic, void: impl Iterator<Item = (Span, Standing)>) -> Diagnostic {
     void.take(MOST_VOID).fold(told, |told, (span, standing)| match standing {
         Standing::From(day) => told.related(span, format!("applies from {day} only")),
+        Standing::NotBefore(day) => told.related(span, format!("applies from {day} at the earliest")),
         Standing::Until(day) => told.related(span, format!("applied until {day}")),
         Standing::Repealed => told.related(span, "is repealed"),
         Standing::Applies | Standing::Unclear => told,

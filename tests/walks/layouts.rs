@@ -146,7 +146,7 @@ fn sections_hold(site: &Site, name: &str) {
         if state.step.is_end() {
             let answers = path.answers(flow).map(|(step, exit)| match step {
                 FlowStep::Organisation => format!("organisation: {}", exit.answer),
-                FlowStep::Question(_) | FlowStep::Outcome(_) | FlowStep::Open(_) => {
+                FlowStep::Question(_) | FlowStep::Outcome(_) | FlowStep::Open(_) | FlowStep::Void => {
                     format!("{} = {} | ", step.name(), exit.answer)
                 }
             });
@@ -210,6 +210,7 @@ fn judge(site: &Site, tree: &Tree, (step, page): (&Element, &Page), state: &Stat
 fn title(tree: &Tree, state: &State) -> String {
     match &state.step {
         FlowStep::Organisation => "Vilken organisation gäller det?".to_owned(),
+        FlowStep::Void => String::new(),
         FlowStep::Question(id) | FlowStep::Outcome(id) | FlowStep::Open(id) => {
             let step = tree.step(id).expect("a state belongs to a step");
             let asked = step.question().map(|question| question.ask.clone());

@@ -54,7 +54,7 @@ fn line(covered: &Covered<'_>, suggestion: &Suggestion, name: &str) -> String {
         match step {
             FlowStep::Organisation => keys.push(format!("organisation: {reply}")),
             FlowStep::Question(question) => answers.push(format!("{question}: {}", written(reply))),
-            FlowStep::Outcome(_) | FlowStep::Open(_) => {}
+            FlowStep::Outcome(_) | FlowStep::Open(_) | FlowStep::Void => {}
         }
     }
     if !answers.is_empty() {

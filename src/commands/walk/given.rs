@@ -36,6 +36,7 @@ impl<'a> Walked<'a> {
     pub fn question(&self, step: &FlowStep) -> &'a str {
         match step {
             FlowStep::Organisation | FlowStep::Open(_) => "Which organisation are you with?",
+            FlowStep::Void => "There is no answer: what the tree rests on does not apply on this day.",
             FlowStep::Question(id) | FlowStep::Outcome(id) => {
                 self.tree.step(id).and_then(Step::question).map_or("", |question| &question.ask)
             }

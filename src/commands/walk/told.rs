@@ -26,11 +26,12 @@ pub(super) fn json(walked: Walked<'_>, followed: &Followed) -> String {
     let state = walked.flow.state(followed.path.end);
     let outcome = outcome(walked, &state.step);
     let answers = followed.path.answers(walked.flow);
+    let is_told = outcome.is_some() || state.step == FlowStep::Void;
     let told = Told {
         tree: walked.tree.id.as_str(),
         trail: answers.map(|(step, exit)| [step.name(), exit.answer.as_str()]).collect(),
         step: state.step.name(),
-        kind: if outcome.is_some() { "outcome" } else { "question" },
+        kind: if is_told { "outcome" } else { "question" },
         verdict: outcome.map(|outcome| outcome.verdict.word()),
     };
     serde_json::to_string(&told).expect("texts can be written as JSON") + "\n"
@@ -84,7 +85,7 @@ fn reasons(walked: Walked<'_>, path: &Path) -> Vec<String> {
 pub(super) fn outcome<'a>(walked: Walked<'a>, step: &FlowStep) -> Option<&'a Outcome> {
     match step {
         FlowStep::Outcome(id) => walked.tree.step(id).and_then(Step::outcome),
-        FlowStep::Organisation | FlowStep::Question(_) | FlowStep::Open(_) => None,
+        FlowStep::Organisation | FlowStep::Question(_) | FlowStep::Open(_) | FlowStep::Void => None,
     }
 }
 

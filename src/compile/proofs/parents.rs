@@ -48,7 +48,7 @@ fn target(state: &State, answer: &str) -> Option<StateId> {
 fn outcome<'a>(plan: &Plan<'a>, state: &State) -> Option<&'a Outcome> {
     match &state.step {
         FlowStep::Outcome(id) => plan.tree.step(id).and_then(Step::outcome),
-        FlowStep::Organisation | FlowStep::Question(_) | FlowStep::Open(_) => None,
+        FlowStep::Organisation | FlowStep::Question(_) | FlowStep::Open(_) | FlowStep::Void => None,
     }
 }
 

@@ -61,7 +61,9 @@ fn diagnostic(tree: &Tree, flow: &Flow, scenario: &Scenario, (path, run): (Path,
 fn way<'f>(flow: &'f Flow, scenario: &Scenario, path: &Path) -> Vec<(&'f str, String)> {
     let said = |step: &FlowStep, exit: &Exit| match step {
         FlowStep::Question(question) => scenario.answers.get(question).map(|(reply, _)| reply.to_string()),
-        FlowStep::Organisation | FlowStep::Outcome(_) | FlowStep::Open(_) => Some(exit.answer.to_string()),
+        FlowStep::Organisation | FlowStep::Outcome(_) | FlowStep::Open(_) | FlowStep::Void => {
+            Some(exit.answer.to_string())
+        }
     };
     let taken = path.taken.iter().map(|(state, exit)| {
         let state = flow.state(*state);
@@ -82,7 +84,7 @@ fn place_of_answer(scenario: &Scenario, step: &FlowStep) -> Span {
     let place = match step {
         FlowStep::Question(question) => scenario.answers.get(question).map(|(_, span)| *span),
         FlowStep::Organisation => scenario.organisation.as_ref().map(|(_, span)| *span),
-        FlowStep::Outcome(_) | FlowStep::Open(_) => None,
+        FlowStep::Outcome(_) | FlowStep::Open(_) | FlowStep::Void => None,
     };
     place.unwrap_or(scenario.span)
 }

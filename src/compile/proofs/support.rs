@@ -28,15 +28,28 @@ pub(super) fn check(ground: Ground<'_, '_>, report: &mut Report) -> BTreeSet<usi
 /// Whether a verdict needs a stronger clause than is shown; what is not cited at all is told as that.
 fn is_above_force(handbook: &Handbook, reached: &Reached<'_, '_>) -> bool {
     let outcome = reached.outcome.outcome;
-    let needs_support = match outcome.verdict {
-        Verdict::Yes | Verdict::No | Verdict::Conditional => true,
-        Verdict::Do | Verdict::Ask | Verdict::Info => false,
-    };
     let too_weak = |(force, _): (Force, &Place)| force > Force::Local;
-    needs_support
+    needs_support(outcome.verdict)
         && outcome.rests_on.is_none()
         && !reached.shown.citations.is_empty()
         && strongest(handbook, reached.shown).is_none_or(too_weak)
+}
+
+fn needs_support(verdict: Verdict) -> bool {
+    match verdict {
+        Verdict::Yes | Verdict::No | Verdict::Conditional => true,
+        Verdict::Do | Verdict::Ask | Verdict::Info => false,
+    }
+}
+
+/// Whether some places can carry what an outcome says: one of them at least, and the force that its verdict rests on.
+pub(in crate::compile) fn carry(handbook: &Handbook, outcome: &Outcome, places: &[Place]) -> bool {
+    let mut forces = places.iter().map(|place| handbook.force(place));
+    match outcome.rests_on.map(force_of) {
+        Some(rests_on) => forces.any(|force| force == rests_on),
+        None if needs_support(outcome.verdict) => forces.any(|force| force <= Force::Local),
+        None => !places.is_empty(),
+    }
 }
 
 /// Whether an outcome rests openly on a force of which nothing is shown.
@@ -46,9 +59,13 @@ fn rests_on_nothing(handbook: &Handbook, Reached { outcome, shown, .. }: &Reache
     !shown.citations.is_empty() && !shown.citations.iter().any(|place| handbook.force(place) == force)
 }
 
-/// Returns the strongest of what is shown and not known to be void on the handbook's day.
+/// Returns the strongest of what is shown and not known to be void on the handbook's own day.
+///
+/// What has ended by its own words is told as that; on other days the page says so instead.
 fn strongest<'s>(handbook: &Handbook, shown: &'s Shown) -> Option<(Force, &'s Place)> {
-    let valid = shown.citations.iter().filter(|place| !handbook.standing(place).is_void());
+    let is_told = |place: &Place| handbook.other_day().is_some() || handbook.ended(place).is_some();
+    let counts = |place: &&Place| !handbook.standing(place).is_void() || is_told(place);
+    let valid = shown.citations.iter().filter(counts);
     valid.map(|place| (handbook.force(place), place)).min_by_key(|(force, _)| *force)
 }
 

@@ -121,7 +121,7 @@ fn url(scene: &Scene<'_>, base: &str, binding: &Binding<'_>) -> Option<String> {
 pub fn last_day(binding: &Binding<'_>) -> Option<Date> {
     let of_document = match binding.document.in_force {
         InForce::Between { to, .. } => to,
-        InForce::Unsaid | InForce::Unknown => None,
+        InForce::Unsaid | InForce::Unknown { .. } => None,
     };
     binding.clause.marks.to.or(of_document)
 }

@@ -5,6 +5,7 @@
 use crate::model::clause::{Deviation, Marks, SourceRange};
 use crate::model::force::Force;
 use crate::model::id::{OpenQuestionId, Place};
+use crate::model::standing::Standing;
 use crate::model::text::{Clause, Target};
 use crate::render::html::footnote::Footnotes;
 use crate::render::html::{Prose, Voice, escape, inline};
@@ -17,7 +18,8 @@ impl Prose<'_> {
     /// Whether a paragraph is shown as a clause with a foot.
     pub(super) fn is_shown_as_clause(&self, clause: &HandbookClause) -> bool {
         let marks = &clause.marks;
-        let is_rule = !marks.norms.is_empty() || marks.when.is_some() || marks.deviates.is_some();
+        let is_dated = marks.from.is_some() || marks.to.is_some();
+        let is_rule = !marks.norms.is_empty() || marks.when.is_some() || marks.deviates.is_some() || is_dated;
         match self.voice {
             Voice::Book => clause.anchor.is_some() || is_rule,
             Voice::Plain => is_rule || self.usual.is_some_and(|force| force != marks.force),
@@ -59,7 +61,8 @@ impl Prose<'_> {
         self.push("</p>\n<div class=\"clause-foot\">");
         let scene = self.scene;
         let marks = &clause.marks;
-        standing(scene, marks, &mut self.out);
+        let of_document = self.document.map(|document| scene.handbook.standing_of(document, Some(marks)));
+        standing(scene, marks, of_document.unwrap_or(Standing::Applies), &mut self.out);
         if let Some(deviation) = &marks.deviates {
             deviates(scene, deviation, &mut self.out);
         }
@@ -92,7 +95,7 @@ pub(super) fn quote(scene: &Scene<'_>, place: &Place, html: &mut String) {
     ]);
     inline::write(scene, &Footnotes::default(), &passage.content, html);
     html.push_str("</p>\n<div class=\"clause-foot\">");
-    standing(scene, &passage.marks, html);
+    standing(scene, &passage.marks, scene.handbook.standing(place), html);
     let document = Place { document: place.document.clone(), anchor: None };
     link(&Link { name: scene.title_of(&document), href: scene.place(place).href }, html);
     html.push_str("</div>\n</div>\n");
@@ -105,8 +108,8 @@ pub(super) fn force(scene: &Scene<'_>, force: Force, html: &mut String) {
     html.push_str("</span>");
 }
 
-/// Adds what a clause weighs, whom it binds, when it is due and when it applies.
-fn standing(scene: &Scene<'_>, marks: &Marks, html: &mut String) {
+/// Adds what a clause weighs, whom it binds, when it is due and when it applies, by its own days or those of its document.
+fn standing(scene: &Scene<'_>, marks: &Marks, standing: Standing, html: &mut String) {
     force(scene, marks.force, html);
     for norm in &marks.norms {
         html.push_str("<span>");
@@ -120,7 +123,9 @@ fn standing(scene: &Scene<'_>, marks: &Marks, html: &mut String) {
         html.push_str("</span>");
     }
     let due = marks.when.as_ref().map(|when| when::in_words(scene, when));
-    for text in due.into_iter().chain(norm::days(scene, marks)) {
+    let days = norm::days(scene, marks);
+    let void = norm::why_void(scene, standing).filter(|why| !days.contains(why));
+    for text in due.into_iter().chain(days).chain(void) {
         html.push_str("<span>");
         escape(&text, html);
         html.push_str("</span>");

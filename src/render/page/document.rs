@@ -7,6 +7,7 @@ mod facts;
 mod margin;
 mod part;
 pub(super) mod standing;
+mod timeline;
 
 use serde::Serialize;
 
@@ -19,6 +20,7 @@ use crate::render::page::document::contents::Entry;
 use crate::render::page::document::facts::Fact;
 use crate::render::page::document::part::Part;
 use crate::render::page::document::standing::{Badge, Banner};
+use crate::render::page::document::timeline::Moment;
 use crate::render::page::missing;
 use crate::render::scene::{Made, Scene};
 use crate::render::segment::Segment;
@@ -32,6 +34,7 @@ struct View<'a> {
     /// What it carries out that has changed since it was reviewed.
     changes: Vec<Change>,
     facts: Vec<Fact>,
+    timeline: Vec<Moment>,
     contents: Vec<Entry>,
     lead: Part,
     sections: Vec<Part>,
@@ -52,6 +55,7 @@ pub(super) fn page(scene: Scene<'_>, id: &DocumentId) -> Made {
         banners: standing::banners(scene, document),
         changes: change::of_document(scene, id),
         facts: facts::of(scene, document),
+        timeline: timeline::of(scene, document),
         contents: contents::of(document),
         lead: part::lead(scene, document, (&passages, &footnotes)),
         sections: part::sections(scene, document, (&passages, &footnotes)),

@@ -1,6 +1,6 @@
 //! Gathers the documents that apply to an organisation.
 //!
-//! Does not judge days: a document says itself whether it is in force.
+//! Does not count a document that is known not to apply on the day that is shown.
 
 use crate::model::document::{Document, Kind, Status};
 use crate::model::id::OrganisationId;
@@ -14,7 +14,8 @@ pub(super) fn of<'a>(scene: &Scene<'a>, organisation: &OrganisationId) -> Vec<&'
     let documents = scene.handbook.documents.values();
     let mut found: Vec<&Document> = documents
         .filter(|document| matches!(document.kind, Kind::Policy | Kind::Routine))
-        .filter(|document| document.status == Status::Decided && binds(document))
+        .filter(|document| matches!(document.status, Status::Decided | Status::Repealed) && binds(document))
+        .filter(|document| !scene.handbook.standing_of(document, None).is_void())
         .collect();
     found.sort_by_key(|document| document.kind);
     found

@@ -69,7 +69,10 @@ pub fn of_organisation<'a>(
     trees: impl Iterator<Item = &'a TreeId>,
 ) -> Vec<Task> {
     let own = |id: &TreeId| {
-        Some(Task { link: started(scene, id, organisation), readers: None, ..task(scene, id)? })
+        let task = task(scene, id)?;
+        let is_void = differing::is_void(scene, scene.flows.get(id)?, organisation);
+        let length = if is_void { scene.words.say("void_length").to_owned() } else { task.length };
+        Some(Task { link: started(scene, id, organisation), readers: None, length, ..task })
     };
     let mut tasks: Vec<Task> = trees.filter_map(own).collect();
     tasks.sort_by_cached_key(|task| order::key(&task.link.name));
@@ -100,9 +103,12 @@ fn readers(scene: &Scene<'_>, flow: &Flow) -> Option<String> {
     asked.then(|| ids.join(" "))
 }
 
-/// Returns in words how many questions a flow takes.
+/// Returns in words how many questions a flow takes; that it gives no answer, if it gives none on the day that is shown.
 #[must_use]
 pub fn length(scene: &Scene<'_>, flow: &Flow) -> String {
+    if flow.is_void() {
+        return scene.words.say("void_length").to_owned();
+    }
     let (least, most) = (least_questions(flow), flow.counts.longest);
     if least == most {
         return scene.words.count("questions", most as usize);

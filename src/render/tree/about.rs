@@ -20,6 +20,7 @@ use crate::render::tree::outcome::{self, Open};
 use crate::render::tree::path::{self, Line};
 use crate::render::tree::quote::{self, ForceName, Quote};
 use crate::render::tree::spreadsheet;
+use crate::render::tree::void::{self, Cause};
 
 #[derive(Debug, Serialize)]
 struct View {
@@ -35,18 +36,27 @@ struct View {
     changes: Vec<Change>,
     figures: String,
     verdicts: Vec<Counted>,
-    map: Map,
-    /// The rules of the map as a table.
-    rules: Vec<Group>,
-    rules_file: String,
-    booklet: String,
+    /// None on a day on which the tree tells less than its rules say.
+    drawing: Option<Drawing>,
     grounds: Vec<Ground>,
+    /// What it rests on on the handbook's own day, but not on the day that is shown.
+    void: Vec<Cause>,
     open: Vec<Open>,
     scenarios: Vec<Tried>,
     paths: String,
     file: String,
     /// Where the tree can be edited.
     edit: Option<String>,
+}
+
+/// The rules of a tree, drawn.
+#[derive(Debug, Serialize)]
+struct Drawing {
+    map: Map,
+    /// The same as a table.
+    rules: Vec<Group>,
+    file: String,
+    booklet: String,
 }
 
 /// How many outcomes have a verdict.
@@ -84,7 +94,6 @@ struct Tried {
 /// Makes the page about a tree.
 pub(super) fn page(scene: &Scene<'_>, tree: &Tree, flow: &Flow) -> Made {
     let title = scene.words.say("tree_about").to_owned();
-    let (map, rules) = map::drawn(scene, tree, flow, |ground| (map::of(ground), table::groups(ground)));
     let view = View {
         tree: scene.tree(&tree.id),
         summary: tree.summary.clone(),
@@ -96,10 +105,8 @@ pub(super) fn page(scene: &Scene<'_>, tree: &Tree, flow: &Flow) -> Made {
         changes: changes(scene, tree),
         figures: figures(scene, tree, flow),
         verdicts: verdicts(scene, tree),
-        map,
-        rules,
-        rules_file: scene.href(&map::file::address(scene.places, &tree.id)),
-        booklet: scene.href(&scene.places.of_tree(&tree.id, Segment::Booklet)),
+        drawing: (!flow.is_partly_void()).then(|| drawing(scene, tree, flow)),
+        void: void::causes(scene, citations(tree).map(|citation| &citation.place)),
         grounds: grounds(scene, tree),
         open: open(tree).into_iter().filter_map(|id| outcome::open(scene, id)).collect(),
         scenarios: tried(scene, tree, flow),
@@ -110,6 +117,16 @@ pub(super) fn page(scene: &Scene<'_>, tree: &Tree, flow: &Flow) -> Made {
     };
     let head = Head::new(title).of(&tree.title).in_room(Segment::Trees);
     scene.page("tree/about.html", head, &view)
+}
+
+fn drawing(scene: &Scene<'_>, tree: &Tree, flow: &Flow) -> Drawing {
+    let (map, rules) = map::drawn(scene, tree, flow, |ground| (map::of(ground), table::groups(ground)));
+    Drawing {
+        map,
+        rules,
+        file: scene.href(&map::file::address(scene.places, &tree.id)),
+        booklet: scene.href(&scene.places.of_tree(&tree.id, Segment::Booklet)),
+    }
 }
 
 fn changes(scene: &Scene<'_>, tree: &Tree) -> Vec<Change> {
@@ -137,10 +154,11 @@ fn verdicts(scene: &Scene<'_>, tree: &Tree) -> Vec<Counted> {
     Verdict::ALL.into_iter().filter_map(counted).collect()
 }
 
-/// Returns all that the tree cites by force, strongest first, and by document in the author's order.
+/// Returns all that the tree cites and that applies by force, strongest first, and by document in the author's order.
 fn grounds(scene: &Scene<'_>, tree: &Tree) -> Vec<Ground> {
     let ground = |force: Force| {
         let places = citations(tree).map(|citation| &citation.place);
+        let places = places.filter(|place| !scene.handbook.standing(place).is_void());
         let mut documents: Vec<(&DocumentId, Vec<&Place>)> = Vec::new();
         for place in places.filter(|place| scene.handbook.force(place) == force) {
             match documents.iter_mut().find(|(document, _)| **document == place.document) {

@@ -50,6 +50,13 @@ pub(in crate::render) fn start(
     Some(start.address(places))
 }
 
+/// Whether readers of an organisation are told nothing on the day that is shown.
+pub(in crate::render) fn is_void(scene: &Scene<'_>, flow: &Flow, organisation: &OrganisationId) -> bool {
+    let start = Prefix::new(flow, Path::start());
+    let start = start.told(scene.handbook, organisation).unwrap_or(start);
+    start.state().step == FlowStep::Void
+}
+
 /// Returns where two organisations differ in a tree; none where they do not.
 pub(in crate::render) fn between(
     scene: &Scene<'_>,
@@ -98,7 +105,7 @@ struct Difference<'t> {
 fn difference<'t>(tree: &'t Tree, flow: &Flow, parting: Parting) -> Option<Difference<'t>> {
     let outcome = |state: StateId| match flow.state(state).step {
         FlowStep::Outcome(_) => end(tree, &Prefix::of_state(flow, state)),
-        FlowStep::Organisation | FlowStep::Question(_) | FlowStep::Open(_) => None,
+        FlowStep::Organisation | FlowStep::Question(_) | FlowStep::Open(_) | FlowStep::Void => None,
     };
     let (here, there) = (outcome(parting.one_end)?, outcome(parting.other_end)?);
     let is_told_alike = (here.verdict, &here.title) == (there.verdict, &there.title);

@@ -17,7 +17,7 @@ use crate::model::flow::{Flow, FlowStep};
 use crate::model::id::StepId;
 use crate::model::tree::{Step, Tree};
 use crate::render::address::Address;
-use crate::render::scene::Scene;
+use crate::render::scene::{Link, Scene};
 use crate::render::segment::Segment;
 use crate::render::tree::map::condition::Wording;
 use crate::render::tree::map::order::Order;
@@ -164,8 +164,10 @@ impl Ground<'_> {
     pub(super) fn drawn(&self, step: &Step) -> Drawn {
         let (name, href) = match step {
             Step::Use(used) => {
+                let Link { name, href } = self.scene.tree(&used.tree);
                 let about = self.scene.places.of_tree(&used.tree, Segment::About);
-                (self.scene.tree(&used.tree).name, Some(self.scene.href(&about)))
+                let is_void = self.scene.flows.get(&used.tree).is_some_and(Flow::is_void);
+                (name, Some(if is_void { href } else { self.scene.href(&about) }))
             }
             Step::Question(question) => {
                 (question.ask.clone(), self.shown(&FlowStep::Question(question.id.clone())))

@@ -21,6 +21,7 @@ use crate::render::tree::quote::{self, Quote};
 use crate::render::tree::reason::{self, Reasons};
 use crate::render::tree::record;
 use crate::render::tree::verdict::Heading;
+use crate::render::tree::void::{self, Cause};
 use crate::render::tree::what_if::{self, WhatIfs};
 
 /// What is shown of an outcome.
@@ -32,6 +33,8 @@ pub(super) struct View {
     basis: Basis,
     /// What it rests on that has changed since the tree was reviewed.
     changes: Vec<Change>,
+    /// What it rests on on the handbook's own day, but not on the day that is shown.
+    void: Vec<Cause>,
     text: String,
     steps: Vec<String>,
     notes: Vec<String>,
@@ -70,6 +73,7 @@ pub(super) fn view(scene: &Scene<'_>, tree: &Tree, outcome: &Outcome, prefix: &P
         heading: heading(scene, outcome),
         basis: basis::of(scene, tree, outcome, prefix),
         changes: change::of_tree(scene, tree, &cited),
+        void: void::causes(scene, &shown.void),
         text: blocks(scene, &outcome.title, &outcome.text),
         steps: outcome.steps_to_take.iter().map(|step| step_to_take(scene, &outcome.title, step)).collect(),
         notes: shown.notes.iter().filter_map(|shown| note(scene, outcome, shown)).collect(),

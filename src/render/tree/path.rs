@@ -12,6 +12,7 @@ use crate::render::tree::outcome;
 use crate::render::tree::prefix::Prefix;
 use crate::render::tree::trail::question;
 use crate::render::tree::verdict::Heading;
+use crate::render::tree::void;
 
 /// A path from the first question to an outcome.
 #[derive(Debug, Serialize)]
@@ -43,8 +44,17 @@ pub(super) fn all(flow: &Flow) -> impl Iterator<Item = Prefix<'_>> {
 pub(super) fn end<'t>(tree: &'t Tree, path: &Prefix<'_>) -> Option<&'t Outcome> {
     match &path.state().step {
         FlowStep::Outcome(id) => tree.step(id)?.outcome(),
-        FlowStep::Organisation | FlowStep::Question(_) | FlowStep::Open(_) => None,
+        FlowStep::Organisation | FlowStep::Question(_) | FlowStep::Open(_) | FlowStep::Void => None,
     }
+}
+
+/// Returns what a path has come to in a line; none before its end.
+#[must_use]
+pub(super) fn heading(scene: &Scene<'_>, tree: &Tree, path: &Prefix<'_>) -> Option<Heading> {
+    if path.state().step == FlowStep::Void {
+        return Some(void::heading(scene));
+    }
+    end(tree, path).map(|end| outcome::heading(scene, end))
 }
 
 /// Returns a path as a line; none if it has not come to its end.
@@ -57,7 +67,7 @@ pub(super) fn line(scene: &Scene<'_>, tree: &Tree, path: &Prefix<'_>) -> Option<
     });
     Some(Line {
         answers: answers.collect(),
-        heading: outcome::heading(scene, end(tree, path)?),
+        heading: heading(scene, tree, path)?,
         href: scene.href(&path.address(scene.places)),
     })
 }

@@ -56,7 +56,7 @@ pub(super) fn view(scene: &Scene<'_>, tree: &Tree, flow: &Flow, prefix: &Prefix<
     let question = trail::question(scene, tree, state);
     let question = match state.step {
         FlowStep::Open(_) => scene.words.with("unsure_title", &[("question", &question)]),
-        FlowStep::Organisation | FlowStep::Question(_) | FlowStep::Outcome(_) => question,
+        FlowStep::Organisation | FlowStep::Question(_) | FlowStep::Outcome(_) | FlowStep::Void => question,
     };
     let is_organisation = state.step == FlowStep::Organisation;
     View {
@@ -76,7 +76,7 @@ pub(super) fn view(scene: &Scene<'_>, tree: &Tree, flow: &Flow, prefix: &Prefix<
 
 fn asked<'a>(tree: &'a Tree, step: &FlowStep) -> Option<&'a Question> {
     match step {
-        FlowStep::Organisation | FlowStep::Open(_) => None,
+        FlowStep::Organisation | FlowStep::Open(_) | FlowStep::Void => None,
         FlowStep::Question(id) | FlowStep::Outcome(id) => tree.step(id)?.question(),
     }
 }

@@ -109,7 +109,7 @@ fn anchor(place: &Place) -> String {
     }
 }
 
-/// Returns in words why places may not hold, each document and reason once.
+/// Returns in words of which documents it is unclear whether they apply, each once.
 pub(super) fn doubts<'a>(scene: &Scene<'_>, places: impl IntoIterator<Item = &'a Place>) -> Vec<String> {
     let mut doubts = Vec::new();
     for place in places {
@@ -120,13 +120,7 @@ pub(super) fn doubts<'a>(scene: &Scene<'_>, places: impl IntoIterator<Item = &'a
 }
 
 fn doubt(scene: &Scene<'_>, place: &Place) -> Option<String> {
-    let key = match scene.handbook.standing(place) {
-        Standing::Applies => None,
-        Standing::Unclear => Some("quote_unclear"),
-        Standing::From(_) => Some("quote_to_come"),
-        Standing::Until(_) => Some("quote_past"),
-        Standing::Repealed => Some("quote_repealed"),
-    };
     let document = scene.handbook.documents.get(&place.document)?;
-    Some(scene.words.with(key?, &[("document", &document.title)]))
+    let is_unclear = scene.handbook.standing(place) == Standing::Unclear;
+    is_unclear.then(|| scene.words.with("quote_unclear", &[("document", &document.title)]))
 }

@@ -15,7 +15,7 @@ use crate::render::tree::quote;
 pub(super) fn lines(scene: &Scene<'_>, tree: &Tree, outcome: &Outcome, prefix: &Prefix<'_>) -> Vec<String> {
     let mut lines = vec!["vagval-record 1".to_owned(), format!("tree: {} {}", tree.id, tree.fingerprint)];
     lines.extend(prefix.taken().map(|(state, exit)| match &state.step {
-        FlowStep::Organisation => {
+        FlowStep::Organisation | FlowStep::Void => {
             format!("organisation: {} | {}", exit.answer, one_line(&scene.words.answer(&exit.class)))
         }
         FlowStep::Open(id) | FlowStep::Question(id) | FlowStep::Outcome(id) => {

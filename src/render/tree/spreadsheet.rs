@@ -60,6 +60,7 @@ fn columns(tree: &Tree, flow: &Flow) -> Vec<FlowStep> {
 fn head(scene: &Scene<'_>, tree: &Tree, columns: &[FlowStep]) -> Vec<String> {
     let asked = columns.iter().map(|step| match step {
         FlowStep::Organisation => scene.words.say("organisation").to_owned(),
+        FlowStep::Void => String::new(),
         FlowStep::Open(id) | FlowStep::Question(id) | FlowStep::Outcome(id) => tree
             .step(id)
             .and_then(|step| step.question())
@@ -75,10 +76,9 @@ fn cells(scene: &Scene<'_>, tree: &Tree, columns: &[FlowStep], path: &Prefix<'_>
         path.taken().find(|(state, _)| state.step == *step).map(|(_, exit)| scene.words.answer(&exit.class))
     };
     let mut cells: Vec<String> = columns.iter().map(|step| answer(step).unwrap_or_default()).collect();
-    let outcome = path::end(tree, path);
-    let verdict = outcome.map(|outcome| scene.words.say(&format!("verdict_{}", outcome.verdict.word())));
-    cells.push(verdict.unwrap_or_default().to_owned());
-    cells.push(outcome.map(|outcome| outcome.title.clone()).unwrap_or_default());
+    let verdict = path::heading(scene, tree, path).map(|heading| heading.word);
+    cells.push(verdict.unwrap_or_default());
+    cells.push(path::end(tree, path).map(|outcome| outcome.title.clone()).unwrap_or_default());
     cells.push(path.address(scene.places));
     cells
 }

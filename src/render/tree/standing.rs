@@ -124,6 +124,7 @@ fn readers(flow: &Flow) -> Vec<Vec<OrganisationId>> {
 fn name(step: &FlowStep) -> String {
     match step {
         FlowStep::Open(question) => format!("{question}-{UNSURE}"),
+        FlowStep::Void => "void".to_owned(),
         FlowStep::Organisation | FlowStep::Question(_) | FlowStep::Outcome(_) => step.name().to_owned(),
     }
 }

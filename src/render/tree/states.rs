@@ -11,7 +11,7 @@ use crate::render::scene::{Link, Made, Scene};
 use crate::render::segment::Segment;
 use crate::render::tree::prefix::Prefix;
 use crate::render::tree::verdict::Heading;
-use crate::render::tree::{outcome, path, spreadsheet, trail};
+use crate::render::tree::{path, spreadsheet, trail};
 
 #[derive(Debug, Serialize)]
 struct View {
@@ -68,7 +68,7 @@ pub(super) fn asked(flow: &Flow) -> impl Iterator<Item = Prefix<'_>> {
 pub(super) fn leading(scene: &Scene<'_>, tree: &Tree, prefix: &Prefix<'_>) -> Vec<Leading> {
     let leading = |exit: &Exit| {
         let next = prefix.at(exit.to);
-        let heading = path::end(tree, &next).map(|end| outcome::heading(scene, end));
+        let heading = path::heading(scene, tree, &next);
         Leading {
             answer: scene.words.answer(&exit.class),
             question: heading.is_none().then(|| named(scene, tree, &next)),
@@ -83,7 +83,7 @@ pub(super) fn leading(scene: &Scene<'_>, tree: &Tree, prefix: &Prefix<'_>) -> Ve
 pub(super) fn named(scene: &Scene<'_>, tree: &Tree, prefix: &Prefix<'_>) -> String {
     let question = match prefix.state().step {
         FlowStep::Open(_) => scene.words.say("answer_unsure").to_owned(),
-        FlowStep::Organisation | FlowStep::Question(_) | FlowStep::Outcome(_) => {
+        FlowStep::Organisation | FlowStep::Question(_) | FlowStep::Outcome(_) | FlowStep::Void => {
             trail::question(scene, tree, prefix.state())
         }
     };

@@ -4,12 +4,12 @@
 
 use serde::Serialize;
 
-use crate::model::flow::Flow;
+use crate::model::flow::{Flow, FlowStep};
 use crate::model::tree::Tree;
 use crate::render::scene::{Made, Scene};
 use crate::render::tree::page::Common;
 use crate::render::tree::prefix::Prefix;
-use crate::render::tree::{outcome, path, question};
+use crate::render::tree::{outcome, path, question, void};
 
 /// What is shown of a step.
 #[derive(Debug, Serialize)]
@@ -19,6 +19,8 @@ pub(super) enum View {
     Question(Box<question::View>),
     /// It answers.
     Outcome(Box<outcome::View>),
+    /// It would answer on another day.
+    Void(Box<void::View>),
 }
 
 /// Makes the page of a step.
@@ -29,6 +31,9 @@ pub(super) fn page(scene: &Scene<'_>, tree: &Tree, flow: &Flow, prefix: &Prefix<
 
 /// Returns what is shown of the step that the answers have led to.
 pub(super) fn view(scene: &Scene<'_>, tree: &Tree, flow: &Flow, prefix: &Prefix<'_>) -> View {
+    if prefix.state().step == FlowStep::Void {
+        return View::Void(Box::new(void::view(scene, tree, prefix)));
+    }
     match path::end(tree, prefix) {
         Some(end) => View::Outcome(Box::new(outcome::view(scene, tree, end, prefix))),
         None => View::Question(Box::new(question::view(scene, tree, flow, prefix))),
@@ -40,6 +45,7 @@ impl View {
         match self {
             Self::Question(view) => &view.tree,
             Self::Outcome(view) => &view.tree,
+            Self::Void(view) => &view.tree,
         }
     }
 
@@ -47,6 +53,7 @@ impl View {
         match self {
             Self::Question(view) => view.question.clone(),
             Self::Outcome(view) => view.line(),
+            Self::Void(view) => view.line(),
         }
     }
 }

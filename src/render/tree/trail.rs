@@ -47,6 +47,7 @@ pub(super) fn rows(scene: &Scene<'_>, tree: &Tree, prefix: &Prefix<'_>) -> Vec<A
 pub(super) fn question(scene: &Scene<'_>, tree: &Tree, state: &State) -> String {
     match &state.step {
         FlowStep::Organisation => scene.words.say("tree_organisation").to_owned(),
+        FlowStep::Void => String::new(),
         FlowStep::Open(id) | FlowStep::Question(id) | FlowStep::Outcome(id) => tree
             .step(id)
             .and_then(|step| step.question())

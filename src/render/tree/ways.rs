@@ -50,7 +50,7 @@ fn way<'a>(scene: &Scene<'_>, flow: &Flow, (id, state): (StateId, &'a State)) ->
     let answer = |exit: &'a Exit| (exit.answer.as_str(), scene.words.answer(&exit.class), exit.to.0);
     let step = match &state.step {
         FlowStep::Organisation | FlowStep::Question(_) => state.step.name(),
-        FlowStep::Outcome(_) | FlowStep::Open(_) => "",
+        FlowStep::Outcome(_) | FlowStep::Open(_) | FlowStep::Void => "",
     };
     Way(step, link_from(scene.here, &page), state.exits.iter().map(answer).collect())
 }

@@ -10,7 +10,7 @@ use crate::model::tree::Tree;
 use crate::render::scene::{Link, Scene};
 use crate::render::tree::prefix::Prefix;
 use crate::render::tree::verdict::Heading;
-use crate::render::tree::{outcome, path, trail};
+use crate::render::tree::{path, trail};
 
 /// The most other answers that stand on a page unfolded.
 const UNFOLDED: usize = 6;
@@ -83,9 +83,9 @@ fn add(
         group.same.push(link);
         return;
     }
-    let heading = path::end(tree, &way).map(|end| outcome::heading(scene, end));
+    let heading = path::heading(scene, tree, &way);
     let next = match step {
-        FlowStep::Outcome(_) => None,
+        FlowStep::Outcome(_) | FlowStep::Void => None,
         FlowStep::Open(_) => Some(scene.words.say("what_if_open").to_owned()),
         FlowStep::Organisation | FlowStep::Question(_) => Some(
             scene.words.with("what_if_next", &[("question", &trail::question(scene, tree, way.state()))]),

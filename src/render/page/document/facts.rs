@@ -81,7 +81,16 @@ fn in_force(scene: &Scene<'_>, in_force: InForce) -> Option<Fact> {
     let words = scene.words;
     let (from, to) = match in_force {
         InForce::Unsaid => return None,
-        InForce::Unknown => return said(scene, "in_force", words.say("in_force_unclear")),
+        InForce::Unknown { not_before: None } => {
+            return said(scene, "in_force", words.say("in_force_unclear"));
+        }
+        InForce::Unknown { not_before: Some(day) } => {
+            return said(
+                scene,
+                "in_force",
+                &words.with("in_force_not_before", &[("date", &words.date(day))]),
+            );
+        }
         InForce::Between { from, to } => (from.map(|day| words.date(day)), to.map(|day| words.date(day))),
     };
     let text = match (from, to) {

@@ -95,7 +95,7 @@ pub(super) fn sections(
             title_html: inlines(scene, &section.title),
             is_book: voice(document) == Voice::Book,
             position: section.marks.position.as_ref().map(|position| position_view(scene, position)),
-            days: norm::days(scene, &section.marks),
+            days: norm::days(scene, &section.marks).iter().map(|days| norm::sentence(days)).collect(),
             html: html(scene, document, (&title, &section.blocks), footnotes),
             title,
             margin,
@@ -117,7 +117,10 @@ fn html(
     (title, blocks): (&str, &[HandbookBlock]),
     footnotes: &Footnotes<'_>,
 ) -> String {
-    Prose::new(scene, voice(document), title, footnotes).usually(document.force()).html(blocks)
+    Prose::new(scene, voice(document), title, footnotes)
+        .usually(document.force())
+        .in_document(document)
+        .html(blocks)
 }
 
 fn position_view(scene: &Scene<'_>, position: &Position) -> PositionView {

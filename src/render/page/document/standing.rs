@@ -7,6 +7,8 @@ use serde::Serialize;
 
 use crate::model::document::{Document, InForce, Kind, Status};
 use crate::model::id::Place;
+use crate::model::standing::Standing;
+use crate::render::page::document::timeline;
 use crate::render::scene::{Link, Scene};
 
 /// What a document weighs.
@@ -33,7 +35,8 @@ pub(in crate::render::page) fn badge(scene: &Scene<'_>, document: &Document) -> 
     }
     let force = document.force().word();
     let name = scene.words.say(&format!("force_{force}"));
-    let name = match document.decided.filter(|_| document.status == Status::Decided) {
+    let is_decided = |day: &Date| scene.handbook.day.is_none_or(|shown| *day <= shown);
+    let name = match document.decided.filter(|day| document.status == Status::Decided && is_decided(day)) {
         Some(day) => format!("{name} {}", scene.words.date(day)),
         None => name.to_owned(),
     };
@@ -46,9 +49,9 @@ pub(super) fn banners(scene: &Scene<'_>, document: &Document) -> Vec<Banner> {
     match document.status {
         Status::Draft => banners.push(plain(scene, "draft")),
         Status::Consultation => banners.push(consultation(scene, document)),
-        Status::Repealed => banners.push(plain(scene, "repealed")),
-        Status::Decided => banners.extend(in_force(scene, document)),
+        Status::Repealed | Status::Decided => banners.extend(in_force(scene, document)),
     }
+    banners.extend(later(scene, document));
     let (day, review) = (scene.handbook.day, document.review_by.as_ref().map(|review| review.value));
     if let Some(review) = review.filter(|review| day.is_some_and(|day| day > *review)) {
         banners.push(dated(scene, "overdue", review));
@@ -70,28 +73,41 @@ fn consultation(scene: &Scene<'_>, document: &Document) -> Banner {
     let mut banner = plain(scene, "consultation");
     let successor = document.successor.clone().map(|document| Place { document, anchor: None });
     banner.link = successor.map(|place| scene.place(&place));
-    let after = if banner.link.is_some() { "successor_unknown" } else { "successor_missing" };
-    banner.after = Some(scene.words.say(after).to_owned());
+    let after = match (&banner.link, later_successor(scene, document)) {
+        (Some(_), Some(day)) => scene.words.with("successor_later", &[("date", &scene.words.date(day))]),
+        (Some(_), None) => scene.words.say("successor_unknown").to_owned(),
+        (None, _) => scene.words.say("successor_missing").to_owned(),
+    };
+    banner.after = Some(after);
     banner
 }
 
-/// Returns what is to be said of the days of a decided policy or routine; other kinds do not apply on days.
+/// Returns the first known day of what followed a proposal, if it is yet to come.
+fn later_successor(scene: &Scene<'_>, document: &Document) -> Option<Date> {
+    let successor = scene.handbook.documents.get(document.successor.as_ref()?)?;
+    let day = scene.handbook.day?;
+    timeline::began(successor).filter(|began| day < *began)
+}
+
+/// Returns what is to be said of the days of a document that has been decided.
 fn in_force(scene: &Scene<'_>, document: &Document) -> Option<Banner> {
-    if !matches!(document.kind, Kind::Policy | Kind::Routine) {
-        return None;
-    }
-    match document.in_force {
-        InForce::Unknown => Some(plain(scene, "unclear")),
-        InForce::Unsaid if document.decided.is_none() => Some(plain(scene, "undated")),
-        InForce::Unsaid => by_day(scene, document.decided, None),
-        InForce::Between { from, to } => by_day(scene, from, to),
+    let is_repealed = document.status == Status::Repealed;
+    match scene.handbook.standing_of(document, None) {
+        Standing::Applies => None,
+        Standing::Unclear if is_repealed => Some(plain(scene, "ended_unclear")),
+        Standing::Unclear if document.in_force == InForce::Unsaid => Some(plain(scene, "undated")),
+        Standing::Unclear => Some(plain(scene, "unclear")),
+        Standing::From(day) => Some(dated(scene, "future", day)),
+        Standing::NotBefore(day) => Some(dated(scene, "not_before", day)),
+        Standing::Until(day) => Some(dated(scene, "expired", day)),
+        Standing::Repealed => Some(plain(scene, "repealed")),
     }
 }
 
-fn by_day(scene: &Scene<'_>, from: Option<Date>, to: Option<Date>) -> Option<Banner> {
-    let day = scene.handbook.day?;
-    let future = from.filter(|from| day < *from).map(|from| dated(scene, "future", from));
-    future.or_else(|| to.filter(|to| day > *to).map(|to| dated(scene, "expired", to)))
+/// Says that a response was written after the day that is shown.
+fn later(scene: &Scene<'_>, document: &Document) -> Option<Banner> {
+    let written = timeline::written(scene, document).filter(|_| document.kind == Kind::Response)?;
+    scene.handbook.other_day().filter(|day| *day < written).map(|_| dated(scene, "later", written))
 }
 
 /// Returns the weightiest notice of a document in a few words, for lists.

@@ -10,7 +10,6 @@ use crate::model::binding::parts::Part;
 use crate::model::binding::{Binding, Validity};
 use crate::model::clause::Modality;
 use crate::model::id::{RoleId, TreeId};
-use crate::model::standing::Standing;
 use crate::model::text::{Target, plain};
 use crate::model::when::When;
 use crate::render::scene::{Link, Scene};
@@ -62,7 +61,8 @@ pub(super) fn item(
     let due = binding.clause.marks.when.as_ref().filter(|when| !applies || is_closer(when));
     let due = due.map(|when| when::in_words(scene, when));
     let days = norm::days(scene, &binding.clause.marks);
-    let standing = standing(scene, binding).filter(|_| days.is_empty());
+    let standing = scene.handbook.standing_of(binding.document, Some(&binding.clause.marks));
+    let standing = norm::why_void(scene, standing).filter(|why| !days.contains(why));
     let notes = due.into_iter().chain(days).chain(standing).chain(inherited(scene, binding, part));
     let trees = trees(scene, binding);
     Item {
@@ -93,17 +93,6 @@ fn is_closer(when: &When) -> bool {
         When::Every { times, on, month, .. } => times.is_some() || on.is_some() || month.is_some(),
         // Each event is a heading.
         When::Within { .. } | When::Event(..) => false,
-    }
-}
-
-/// Returns why a clause does not apply today, if it does not.
-fn standing(scene: &Scene<'_>, binding: &Binding<'_>) -> Option<String> {
-    let with = |key: &str, date| scene.words.with(key, &[("date", &scene.words.date(date))]);
-    match scene.handbook.standing_of(binding.document, Some(&binding.clause.marks)) {
-        Standing::Applies | Standing::Unclear => None,
-        Standing::From(date) => Some(with("applies_only_from", date)),
-        Standing::Until(date) => Some(with("applied_until", date)),
-        Standing::Repealed => Some(norm::mid_sentence(scene.words.say("banner_repealed"))),
     }
 }
 
