@@ -11,6 +11,7 @@ use crate::model::document::{Document, Section};
 use crate::model::handbook::PositionLink;
 use crate::model::id::{DocumentId, Place};
 use crate::model::text::{Target, plain};
+use crate::render::norm;
 use crate::render::scene::{Link, Scene};
 use crate::source::Span;
 
@@ -87,8 +88,10 @@ fn routines(scene: &Scene<'_>, places: &[&Place]) -> Vec<Item> {
     let item = |place: &&Place| {
         let document = scene.handbook.documents.get(&place.document)?;
         let issuer = document.organisation.as_ref().and_then(|id| scene.handbook.organisations.get(id));
-        let link = scene.place(place);
-        Some(Item { stance: None, link, text: issuer.map(|organisation| organisation.name.clone()) })
+        let void = norm::why_void(scene, scene.handbook.standing(place));
+        let text: Vec<String> = issuer.map(|one| one.name.clone()).into_iter().chain(void).collect();
+        let text = (!text.is_empty()).then(|| text.join(", "));
+        Some(Item { stance: None, link: scene.place(place), text })
     };
     found.iter().filter_map(item).collect()
 }
