@@ -3,6 +3,7 @@
 //! Does not follow trees: proofs that need reachable states stand in [`crate::compile`].
 
 mod accessibility;
+mod answers;
 mod clarity;
 mod contacts;
 mod duties;
@@ -39,6 +40,7 @@ pub fn handbook(handbook: &Handbook, sources: &Sources, report: &mut Report) {
     duties::check_roles(handbook, report);
     clarity::check(handbook, sources, report);
     uncited::check(handbook, report);
+    answers::check(handbook, report);
     questions::check(handbook, report);
     contacts::check(handbook, report);
     reviews::check(handbook, report);

@@ -22,6 +22,7 @@ pub mod review;
 pub mod settings;
 pub mod standing;
 pub mod text;
+pub mod touched;
 pub mod tree;
 pub mod walk;
 pub mod when;

@@ -38,6 +38,7 @@ rules! {
     active_file
     ambiguous_anchor
     answer_form
+    answered_question
     ask_share
     ask_without_contact
     bad_attribute

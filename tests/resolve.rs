@@ -144,7 +144,7 @@ fn a_term_is_explained_where_a_section_first_uses_it() {
     assert_eq!(links(&handbook, "a#third"), ["leaves → term:leave"]);
     assert_eq!(links(&handbook, "a#leave-at-all"), Vec::<String>::new());
     let users: Vec<_> =
-        handbook.backlinks.terms[&TermId::from("leave")].iter().map(Place::to_string).collect();
+        handbook.backlinks.terms[&TermId::from("leave")].places.iter().map(Place::to_string).collect();
     assert_eq!(users, ["a#first", "a#third"]);
 }
 

@@ -184,7 +184,7 @@ impl<'a> Asking<'a> {
         let touching: BTreeSet<&OpenQuestionId> = touching.flat_map(|(_, questions)| questions).collect();
         let questions = touching.into_iter().filter_map(|id| handbook.open_questions.get(id));
         let carrying = carried_out.flat_map(|(_, places)| places).collect();
-        let questions = questions.filter(|question| question.answered.is_none()).collect();
+        let questions = questions.filter(|question| question.answer(handbook.day).is_none()).collect();
         Some(Self { handbook, document, section, place, within, carrying, questions })
     }
 

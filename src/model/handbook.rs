@@ -102,8 +102,8 @@ pub struct Backlinks {
     pub laws: BTreeMap<LawId, BTreeSet<(Option<String>, Place)>>,
     /// Laws by the passage that names them.
     pub laws_of: BTreeMap<Place, BTreeSet<LawId>>,
-    /// Places that use a term.
-    pub terms: BTreeMap<TermId, BTreeSet<Place>>,
+    /// Places and trees that use a term.
+    pub terms: BTreeMap<TermId, Users>,
     /// Places that rest on a source.
     pub sources: BTreeMap<SourceId, BTreeSet<Place>>,
     /// Documents issued by an organisation.

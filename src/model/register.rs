@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use crate::model::clause::SourceRange;
 use crate::model::force::Force;
 use crate::model::id::{EventId, LawId, OpenQuestionId, OrganisationId, Place, RoleId, SourceId, TermId};
 use crate::model::text::Target;
@@ -80,6 +81,8 @@ pub struct Term {
     pub synonyms: Vec<String>,
     /// The definition.
     pub text: Option<Spanned<String>>,
+    /// Where the definition comes from; none means that it is the handbook's own.
+    pub sources: Vec<SourceRange>,
     /// Terms to see as well.
     pub see: Vec<TermId>,
     /// Where it is written.
@@ -170,6 +173,14 @@ pub struct OpenQuestion {
     pub span: Span,
 }
 
+impl OpenQuestion {
+    /// Returns the answer, if there was one on a day; without a day every answer counts.
+    #[must_use]
+    pub fn answer(&self, day: Option<Date>) -> Option<&Answered> {
+        self.answered.as_ref().filter(|answered| day.is_none_or(|day| answered.date <= day))
+    }
+}
+
 /// The two ways in which sources leave a question open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Gap {
@@ -178,6 +189,17 @@ pub enum Gap {
     Gap,
     /// They contradict each other.
     Contradiction,
+}
+
+impl Gap {
+    /// Returns the word used in the register and in files for programs.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Gap => "gap",
+            Self::Contradiction => "contradiction",
+        }
+    }
 }
 
 /// The answer to an open question.

@@ -13,10 +13,9 @@ use crate::model::document::{InForce, Kind, Overall, Status};
 use crate::model::language::Language;
 use crate::parse::attributes::source_range;
 use crate::parse::decode::{self, Fields, Record};
-use crate::parse::draft::{DocumentDraft, Name, SourceDraft};
+use crate::parse::draft::{DocumentDraft, Name};
 use crate::parse::front_matter::fences::Fences;
 use crate::parse::path;
-use crate::parse::phrase::Phrase;
 use crate::parse::slug::slug;
 use crate::parse::yaml::{self, Reading, Value, Yaml};
 use crate::rules::{bad_date, bad_id, missing_key, unclosed_front_matter, unknown_key};
@@ -130,7 +129,7 @@ fn draft(file: &SourceFile, yaml: &Yaml, report: &mut Report) -> Option<Document
         owner: fields.read("owner", report, decode::word),
         review_by: fields.read("review-by", report, decode::spanned_date),
         diary_number: fields.read("diary-number", report, decode::text),
-        sources: fields.each("source", report, sources).into_iter().flatten().collect(),
+        sources: fields.each("source", report, source_range::in_yaml).into_iter().flatten().collect(),
         was: fields.each("was", report, decode::id),
         responds_to: fields.read("responds-to", report, decode::word),
         overall: fields.read("overall", report, overall),
@@ -215,10 +214,4 @@ fn in_force(yaml: &Yaml, report: &mut Report) -> Option<InForce> {
         return Some(InForce::Unknown { not_before: Some(not_before.value) });
     }
     Some(InForce::Between { from: from.map(day), to: to.map(day) })
-}
-
-/// Returns the default sources of a document's clauses: `id`, or `id:12-18`, several with blanks between.
-fn sources(yaml: &Yaml, report: &mut Report) -> Option<Vec<SourceDraft>> {
-    let excerpt = decode::prose(yaml, report)?;
-    Some(source_range::sources(&Phrase::whole(&excerpt), report))
 }

@@ -4,6 +4,7 @@
 
 pub mod calendar;
 pub mod coverage;
+pub mod open_questions;
 pub mod responses;
 pub mod sheet;
 pub mod sources;

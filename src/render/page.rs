@@ -17,6 +17,7 @@ mod moved;
 mod open_questions;
 mod organisation;
 mod organisations;
+mod reach;
 mod responses;
 mod role;
 mod roles;
@@ -68,6 +69,10 @@ pub enum Page {
     Laws,
     /// All open questions.
     OpenQuestions,
+    /// The same for spreadsheets.
+    OpenQuestionsSheet,
+    /// The same for programs.
+    OpenQuestionsJson,
     /// All sources.
     Sources,
     /// Which organisations have the routines that are asked for.
@@ -115,6 +120,8 @@ impl Page {
                 | Self::ResponsesSheet
                 | Self::ResponsesJson
                 | Self::SourcesSheet
+                | Self::OpenQuestionsSheet
+                | Self::OpenQuestionsJson
         );
         !is_for_others && !is_for_machines && !matches!(self, Self::Tree(page) if page.part == Part::Ways)
     }
@@ -137,6 +144,8 @@ impl Page {
             Self::Terms => terms::page(&scene),
             Self::Laws => laws::page(&scene),
             Self::OpenQuestions => open_questions::page(&scene),
+            Self::OpenQuestionsSheet => Ok(files::open_questions::sheet(&scene)),
+            Self::OpenQuestionsJson => Ok(files::open_questions::json(&scene)),
             Self::Sources => sources::page(&scene),
             Self::Coverage => coverage::page(&scene),
             Self::CoverageSheet => Ok(files::coverage::sheet(&scene)),

@@ -110,7 +110,10 @@ fn own_pages(handbook: &Handbook, places: &Places) -> Vec<Claim> {
 /// Returns the matrix of responses, and the files that say the same as a page.
 fn twins(handbook: &Handbook, places: &Places) -> Vec<Claim> {
     let has_positions = !handbook.backlinks.positions.is_empty();
+    let has_questions = !handbook.open_questions.is_empty();
     let twins = [
+        (has_questions, places.file(Segment::OpenQuestions, "csv"), Page::OpenQuestionsSheet),
+        (has_questions, places.file(Segment::OpenQuestions, "json"), Page::OpenQuestionsJson),
         (has_positions, places.matrix(), Page::Matrix),
         (has_positions, places.file(Segment::Responses, "csv"), Page::ResponsesSheet),
         (has_positions, places.file(Segment::Responses, "json"), Page::ResponsesJson),

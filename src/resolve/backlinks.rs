@@ -56,7 +56,7 @@ fn add_link(backlinks: &mut Backlinks, target: Target, place: Place) {
             backlinks.roles.entry(role).or_default().places.insert(place);
         }
         Target::Term(term) => {
-            backlinks.terms.entry(term).or_default().insert(place);
+            backlinks.terms.entry(term).or_default().places.insert(place);
         }
         Target::Law(law, paragraph) => {
             backlinks.laws_of.entry(place.clone()).or_default().insert(law.clone());
@@ -95,6 +95,9 @@ pub(crate) fn add_tree(backlinks: &mut Backlinks, tree: &Tree, uses: Vec<Use>) {
             }
             Use::Open(question) | Use::Link(Target::OpenQuestion(question)) => {
                 backlinks.asked.entry(question).or_default().trees.insert(tree.id.clone());
+            }
+            Use::Link(Target::Term(term)) => {
+                backlinks.terms.entry(term).or_default().trees.insert(tree.id.clone());
             }
             Use::Link(_) | Use::Rests(_) | Use::Implements(_) => {}
         }

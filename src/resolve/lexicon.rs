@@ -206,6 +206,7 @@ mod tests {
             forms: forms.iter().map(|&form| form.to_owned()).collect(),
             synonyms: Vec::new(),
             text: Some(id("What it means.")),
+            sources: Vec::new(),
             see: Vec::new(),
         };
         let law = LawDraft { id: id("2018:218"), name: "Lag".to_owned(), short: None, url: None };

@@ -7,6 +7,8 @@ use crate::model::force::Force;
 use crate::model::id::Place;
 use crate::model::when::When;
 use crate::parse::draft::{MarksDraft, SourceDraft, WhenDraft};
+use crate::resolve::findings::Findings;
+use crate::resolve::names::Names;
 use crate::resolve::reference;
 use crate::resolve::text::{Reading, Use};
 use crate::rules::bad_source_range;
@@ -59,21 +61,23 @@ pub(crate) fn marks(reading: &mut Reading, draft: &MarksDraft, above: &Marks) ->
     marks
 }
 
-/// Finds the sources, and says of a stretch that it lies beyond the end of its source.
+/// Finds the sources of what is being read.
 pub(crate) fn sources(reading: &mut Reading, drafts: &[SourceDraft]) -> Vec<SourceRange> {
-    let found: Vec<_> = drafts.iter().filter_map(|draft| source(reading, draft)).collect();
+    let names = reading.here.names;
+    let found: Vec<_> =
+        drafts.iter().filter_map(|draft| source(names, draft, &mut reading.findings)).collect();
     reading.is_doubtful |= found.len() < drafts.len();
     found
 }
 
-fn source(reading: &mut Reading, draft: &SourceDraft) -> Option<SourceRange> {
-    let names = reading.here.names;
-    let source = names.sources.find(&draft.source, &mut reading.findings)?;
+/// Finds a source, and says of a stretch that it lies beyond the source's end.
+pub(crate) fn source(names: &Names, draft: &SourceDraft, findings: &mut Findings) -> Option<SourceRange> {
+    let source = names.sources.find(&draft.source, findings)?;
     let entry = &names.drafts.registers.sources[names.sources.index(source.as_str())?];
     if let Some(length) = entry.length {
         for range in draft.ranges.iter().filter(|range| range.value.1 > length) {
             let source = (entry.id.value.as_str(), entry.id.span);
-            reading.findings.push(bad_source_range::beyond(range, source, length, entry.unit));
+            findings.push(bad_source_range::beyond(range, source, length, entry.unit));
         }
     }
     let last = draft.ranges.last().map_or(draft.source.span.end, |range| range.span.end);

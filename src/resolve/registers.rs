@@ -6,10 +6,10 @@ use std::collections::BTreeMap;
 
 use crate::model::id::{EventId, LawId, OpenQuestionId, RoleId, SourceId, TermId};
 use crate::model::register::{Answered, Event, Law, OpenQuestion, Role, Source, Term};
-use crate::parse::draft::{OpenQuestionDraft, SourceEntryDraft};
+use crate::parse::draft::{OpenQuestionDraft, SourceEntryDraft, TermDraft};
 use crate::resolve::findings::Findings;
 use crate::resolve::names::{Here, Names};
-use crate::resolve::reference;
+use crate::resolve::{marks, reference};
 
 /// Returns the roles.
 pub(crate) fn roles(names: &Names) -> BTreeMap<RoleId, Role> {
@@ -53,17 +53,23 @@ pub(crate) fn laws(names: &Names) -> BTreeMap<LawId, Law> {
 /// Returns the terms.
 pub(crate) fn terms(names: &Names, findings: &mut Findings) -> BTreeMap<TermId, Term> {
     let drafts = names.drafts.registers.terms.iter().enumerate();
-    let terms =
-        drafts.filter(|(index, draft)| names.terms.keeps(&draft.id.value, *index)).map(|(_, draft)| Term {
-            id: draft.id.value.as_str().into(),
-            term: draft.term.clone(),
-            forms: draft.forms.clone(),
-            synonyms: draft.synonyms.clone(),
-            text: draft.text.clone(),
-            see: names.terms.find_all(&draft.see, findings),
-            span: draft.id.span,
-        });
+    let terms = drafts
+        .filter(|(index, draft)| names.terms.keeps(&draft.id.value, *index))
+        .map(|(_, draft)| term(names, draft, findings));
     terms.map(|term| (term.id.clone(), term)).collect()
+}
+
+fn term(names: &Names, draft: &TermDraft, findings: &mut Findings) -> Term {
+    Term {
+        id: draft.id.value.as_str().into(),
+        term: draft.term.clone(),
+        forms: draft.forms.clone(),
+        synonyms: draft.synonyms.clone(),
+        text: draft.text.clone(),
+        sources: draft.sources.iter().filter_map(|draft| marks::source(names, draft, findings)).collect(),
+        see: names.terms.find_all(&draft.see, findings),
+        span: draft.id.span,
+    }
 }
 
 /// Returns the sources.

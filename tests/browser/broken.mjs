@@ -43,6 +43,7 @@ const BREAKS = [
   ['a button that needs a script', `${tree}/dagar.html`, ...within('<p><button type="button">Tolv</button></p>'), 'nojs', ['no control that needs a script']],
   ['a record without an answer, with scripts', last, /\nvart = .*/, '', 'file', ['the record holds every answer']],
   ['a page without its style', aside, /<link rel="stylesheet"[^>]*>/, '', 'file', [`${aside} has its style and script`]],
+  ['a definition that stays shut', 'skript.js', 'box.showPopover();', '', 'fields', ['a term opens its definition']],
   ['a key that chooses another answer', 'fraga.js', '[event.key - 1]', '[event.key - 2]', 'fields', ['the key 2 chooses the second answer']],
 ];
 

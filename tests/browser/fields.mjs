@@ -1,4 +1,5 @@
-// fields.mjs SITE: what a script adds to questions: a field for a number, boxes for several choices, the keys 1–9, and who looks.
+// fields.mjs SITE: what a script adds: a field for a number, boxes for several choices, the keys 1–9, who looks, and the
+// definition of a term where it stands.
 import fs from 'node:fs';
 import path from 'node:path';
 import { browser, folder, Report, serve } from './lib.mjs';
@@ -75,6 +76,18 @@ for (const start of starts(site).slice(0, 2)) {
   await page.keyboard.press('2');
   report.check(page.url().endsWith(address(start)), `${start}: the keys can be turned off`);
   await page.locator('[data-keys] button').first().click();
+}
+
+for (const file of pages(site).filter(file => written(file).includes('class="term" title=')).slice(0, 2)) {
+  await open(file);
+  const term = page.locator('a.term[title]').first();
+  const told = page.getByRole('dialog');
+  await term.press('Enter');
+  const said = await told.textContent({ timeout: 5000 }).catch(() => '');
+  report.check(said.startsWith(await term.getAttribute('title')) && await told.isVisible(), `${file}: a term opens its definition`, said);
+  report.check(await told.locator('a:focus').getAttribute('href').catch(() => '') === await term.evaluate(link => link.href), `${file}: the definition leads on to the glossary`);
+  await page.keyboard.press('Escape');
+  report.check(await told.count() === 0 && await term.evaluate(link => link === document.activeElement), `${file}: the definition closes, and the term has the focus again`);
 }
 
 const home = 'index.html';

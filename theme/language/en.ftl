@@ -84,6 +84,7 @@ modality_may = May
 deviates_undecided = no decision is named
 deviates_from = Deviates from
 open_question = Open question
+answered_question = Answered question
 source = Source
 source_lines = { $count ->
     [one] line { $ranges }
@@ -335,7 +336,6 @@ opinion_in_full = What the response says
 silent = Says nothing: { $names }.
 silent_cell = Says nothing
 passed_by = Sections that no response speaks of
-whole_document = The whole document
 matrix = Responses as a matrix
 matrix_open = Show the positions as a matrix
 matrix_lead = A row for each section, a column for each response. A cell shows all that the response says of the section.
@@ -438,9 +438,11 @@ named_in = Named in
 letters = Letters
 synonyms = Also called
 see = See also
+terms_lead = Explanations with a source build on it. The others are the handbook's own. None of them is a rule.
+to_glossary = Look up in the glossary
 used_in = Used in { $count ->
-    [one] one section
-   *[other] { $count } sections
+    [one] one place
+   *[other] { $count } places
 }
 laws_lead = Laws that the documents name. What a law says stands in its official text.
 law_number = SFS
@@ -450,6 +452,13 @@ contradictions = Contradictions
 gaps = Gaps
 answered_questions = Answered
 answered_on = Answer
+found_at = Where to ask
+question_id = Id of the question
+question_known = What is known
+question_touches = Touches
+question_answered = Answered on
+question_kind_gap = gap
+question_kind_contradiction = contradiction
 ask = Ask
 concerns = Concerns { $count ->
     [one] one place
@@ -629,6 +638,7 @@ outcome_contacts = Ask
 outcome_rules = The rules behind the answer
 outcome_documents = What the documents say
 outcome_open = What is not clear
+outcome_answered = Questions that have been answered
 outcome_continue = Go on: { $title }
 outcome_holds_for = Holds for: { $organisation }.
 outcome_holds_for_all = The same answer for: { $organisations }.
@@ -803,7 +813,7 @@ coverage_gaps_none = No organisation whose routines we know lacks one, and none 
 coverage_all = All requirements and organisations
 coverage_not_asked = Not concerned
 coverage_together = In all
-coverage_files = The same as a file:
+files = The same as a file:
 as_csv = for spreadsheets (CSV)
 as_json = for programs (JSON)
 coverage_from = Decided by { $organisation }

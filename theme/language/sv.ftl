@@ -84,6 +84,7 @@ modality_may = Får
 deviates_undecided = inget beslut angivet
 deviates_from = Avviker från
 open_question = Öppen fråga
+answered_question = Besvarad fråga
 source = Källa
 source_lines = rad { $ranges }
 source_pages = { $count ->
@@ -317,7 +318,6 @@ opinion_in_full = Så säger svaret
 silent = Yttrar sig inte: { $names }.
 silent_cell = Yttrar sig inte
 passed_by = Avsnitt som inget remissvar tar upp
-whole_document = Hela dokumentet
 matrix = Remissvar i matris
 matrix_open = Visa synpunkterna i en matris
 matrix_lead = En rad för varje avsnitt, en kolumn för varje remissvar. En ruta visar allt som svaret säger om avsnittet.
@@ -423,9 +423,11 @@ named_in = Nämns i
 letters = Bokstäver
 synonyms = Kallas också
 see = Se även
-used_in = Används i { $count ->
-    [one] ett avsnitt
-   *[other] { $count } avsnitt
+terms_lead = Förklaringar med källa bygger på den. De andra är handbokens egna. Ingen förklaring är en regel.
+to_glossary = Slå upp i ordlistan
+used_in = Används på { $count ->
+    [one] ett ställe
+   *[other] { $count } ställen
 }
 laws_lead = Lagar som dokumenten nämner. Vad lagen säger läser du i den officiella texten.
 law_number = SFS
@@ -435,6 +437,13 @@ contradictions = Motsägelser
 gaps = Luckor
 answered_questions = Besvarade
 answered_on = Svar
+found_at = Här finns den du ska fråga
+question_id = Frågans id
+question_known = Det som är känt
+question_touches = Rör
+question_answered = Besvarad den
+question_kind_gap = lucka
+question_kind_contradiction = motsägelse
 ask = Fråga
 concerns = Berör { $count ->
     [one] ett ställe
@@ -552,7 +561,7 @@ coverage_gaps_none = Ingen organisation som vi känner rutinerna hos saknar någ
 coverage_all = Alla krav och organisationer
 coverage_not_asked = Omfattas inte
 coverage_together = Sammanlagt
-coverage_files = Samma uppgifter som fil:
+files = Samma uppgifter som fil:
 as_csv = för kalkylprogram (CSV)
 as_json = för program (JSON)
 coverage_from = Beslutad av { $organisation }
@@ -682,6 +691,7 @@ outcome_contacts = Fråga
 outcome_rules = Reglerna bakom svaret
 outcome_documents = Det här säger dokumenten
 outcome_open = Det som är oklart
+outcome_answered = Frågor som har fått svar
 outcome_continue = Gå vidare: { $title }
 outcome_holds_for = Gäller för: { $organisation }.
 outcome_holds_for_all = Samma svar för: { $organisations }.

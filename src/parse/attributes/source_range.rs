@@ -3,10 +3,18 @@
 //! Does not know whether the source exists or is that long: that is [`crate::resolve`].
 
 use crate::diagnostic::Report;
+use crate::parse::decode;
 use crate::parse::draft::SourceDraft;
 use crate::parse::phrase::Phrase;
+use crate::parse::yaml::Yaml;
 use crate::rules::bad_source_range::{self, Slip};
 use crate::source::Spanned;
+
+/// Returns the sources that a value in YAML names: `id`, or `id:12-18`, several with blanks between.
+pub(in crate::parse) fn in_yaml(yaml: &Yaml, report: &mut Report) -> Option<Vec<SourceDraft>> {
+    let excerpt = decode::prose(yaml, report)?;
+    Some(sources(&Phrase::whole(&excerpt), report))
+}
 
 /// Returns the sources that a phrase names; a range that is not one is reported and left out.
 pub fn sources(phrase: &Phrase<'_>, report: &mut Report) -> Vec<SourceDraft> {

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use crate::model::force::Force;
 use crate::model::register::{Contact, Gap, SourceUnit};
-use crate::parse::draft::Name;
+use crate::parse::draft::{Name, SourceDraft};
 use crate::source::Spanned;
 
 /// All registers, in the order of their files and entries.
@@ -69,6 +69,7 @@ pub struct TermDraft {
     pub forms: Vec<String>,
     pub synonyms: Vec<String>,
     pub text: Option<Spanned<String>>,
+    pub sources: Vec<SourceDraft>,
     pub see: Vec<Name>,
 }
 

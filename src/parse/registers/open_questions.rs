@@ -36,7 +36,7 @@ pub(super) fn entry(yaml: &Yaml, report: &mut Report) -> Option<OpenQuestionDraf
 }
 
 fn gap(yaml: &Yaml, report: &mut Report) -> Option<Gap> {
-    let words = [("gap", Gap::Gap), ("contradiction", Gap::Contradiction)];
+    let words = [Gap::Gap, Gap::Contradiction].map(|gap| (gap.word(), gap));
     decode::choice(yaml, "a kind of open question", &words, report).map(|word| word.value)
 }
 

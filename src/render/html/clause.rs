@@ -149,7 +149,8 @@ fn open_question(scene: &Scene<'_>, id: &OpenQuestionId, html: &mut String) {
     html.push_str("<a href=\"");
     escape(&href, html);
     html.push_str("\">");
-    escape(scene.words.say("open_question"), html);
+    let is_answered = scene.handbook.answer(id).is_some();
+    escape(scene.words.say(if is_answered { "answered_question" } else { "open_question" }), html);
     html.push_str("<span class=\"quiet\">: ");
     escape(title, html);
     html.push_str("</span></a>");

@@ -152,8 +152,8 @@ fn links<'a>(scene: &Scene<'_>, documents: impl Iterator<Item = &'a Document>) -
 
 /// Returns the open questions that matter most: contradictions before gaps, in the order of their ids.
 fn doubts(scene: &Scene<'_>) -> Vec<Way> {
-    let mut open: Vec<&OpenQuestion> =
-        scene.handbook.open_questions.values().filter(|question| question.answered.is_none()).collect();
+    let unanswered = |question: &&OpenQuestion| question.answer(scene.handbook.day).is_none();
+    let mut open: Vec<&OpenQuestion> = scene.handbook.open_questions.values().filter(unanswered).collect();
     open.sort_by_key(|question| question.kind != Gap::Contradiction);
     let way = |question: &&OpenQuestion| Way {
         link: Link {

@@ -15,10 +15,11 @@ use crate::model::binding::whose::Whose;
 use crate::model::id::{Place, RoleId};
 use crate::render::files::calendar;
 use crate::render::frame::{HOME, Head};
+use crate::render::page::reach::Reach;
 use crate::render::page::role::part::PartView;
 use crate::render::page::tasks::{self, Task};
 use crate::render::page::wheel::Wheel;
-use crate::render::page::{backlinks, missing, year_wheel};
+use crate::render::page::{backlinks, missing, reach, year_wheel};
 use crate::render::scene::{Link, Made, Scene};
 use crate::render::segment::Segment;
 
@@ -34,16 +35,8 @@ struct View<'a> {
     /// The role's part of the year wheel.
     year: Option<String>,
     calendar: Option<String>,
-    contacts: Vec<ContactLine<'a>>,
+    contacts: Vec<Reach<'a>>,
     named: Vec<Link>,
-}
-
-#[derive(Serialize)]
-struct ContactLine<'a> {
-    organisation: Link,
-    unit: Option<&'a str>,
-    phone: Option<&'a str>,
-    email: Option<&'a str>,
 }
 
 /// Makes the page.
@@ -65,7 +58,7 @@ pub(super) fn page(scene: &Scene<'_>, id: &RoleId) -> Made {
         year: wheel.as_ref().map(|_| scene.href(&year_wheel::address(scene, &whose))),
         wheel,
         calendar: calendar::link(scene, &whose),
-        contacts: contacts(scene, id),
+        contacts: reach::at(scene, id, &scene.handbook.organisation_order),
         named: named(scene, id, &bindings),
     };
     let segment = Segment::Roles;
@@ -75,21 +68,6 @@ pub(super) fn page(scene: &Scene<'_>, id: &RoleId) -> Made {
         .below(scene.words.say("start"), HOME.to_owned())
         .below(scene.words.say("roles"), scene.places.room(segment));
     scene.page("role.html", head, &view)
-}
-
-fn contacts<'a>(scene: &Scene<'a>, id: &RoleId) -> Vec<ContactLine<'a>> {
-    let organisations = scene.handbook.organisation_order.iter();
-    let organisations = organisations.filter_map(|id| scene.handbook.organisations.get(id));
-    let line = |organisation: &'a crate::model::register::Organisation| {
-        let contact = organisation.contacts.get(id)?;
-        Some(ContactLine {
-            organisation: scene.organisation(&organisation.id),
-            unit: contact.unit.as_deref(),
-            phone: contact.phone.as_deref(),
-            email: contact.email.as_deref(),
-        })
-    };
-    organisations.filter_map(line).collect()
 }
 
 /// Returns the sections that name the role without binding it.

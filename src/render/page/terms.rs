@@ -1,6 +1,7 @@
 //! The glossary: every term with its definition, in the order of the alphabet.
 //!
-//! Does not define what the author did not: a term without a text says where it is used.
+//! Does not define what the author did not: a term without a text says where it is used. Does not call a definition a
+//! rule: it says from which source it comes.
 
 use std::collections::BTreeMap;
 
@@ -10,13 +11,16 @@ use crate::model::register::Term;
 use crate::render::address::entry_anchor;
 use crate::render::frame::{HOME, Head};
 use crate::render::order;
-use crate::render::page::backlinks;
+use crate::render::page::backlinks::{self, Uses};
+use crate::render::provenance;
 use crate::render::scene::{Link, Made, Scene};
 use crate::render::segment::Segment;
 
 #[derive(Serialize)]
 struct View<'a> {
     title: &'a str,
+    /// Whether some definitions come from a source, so that the others need to be called the handbook's own.
+    has_sources: bool,
     letters: Vec<Letter<'a>>,
 }
 
@@ -32,10 +36,11 @@ struct Entry<'a> {
     term: &'a str,
     text: Option<&'a str>,
     synonyms: String,
+    /// The sources of the definition, each with its lines or pages.
+    sources: Vec<(Link, Option<String>)>,
     see: Vec<Link>,
-    /// In how many sections it is used.
-    used_in: String,
-    used: Vec<Link>,
+    /// The sections and trees that use it.
+    used: Uses,
 }
 
 /// Makes the page.
@@ -50,7 +55,8 @@ pub(super) fn page(scene: &Scene<'_>) -> Made {
         entries.or_insert_with(|| Letter { letter, terms: Vec::new() }).terms.push(entry(scene, term));
     }
     let head = Head::new(title).in_room(Segment::Terms).below(scene.words.say("start"), HOME.to_owned());
-    scene.page("terms.html", head, &View { title, letters: letters.into_values().collect() })
+    let has_sources = scene.handbook.terms.values().any(|term| !term.sources.is_empty());
+    scene.page("terms.html", head, &View { title, has_sources, letters: letters.into_values().collect() })
 }
 
 fn entry<'a>(scene: &Scene<'a>, term: &'a Term) -> Entry<'a> {
@@ -58,15 +64,21 @@ fn entry<'a>(scene: &Scene<'a>, term: &'a Term) -> Entry<'a> {
         let other = scene.handbook.terms.get(id)?;
         Some(Link { name: other.term.clone(), href: format!("#{}", entry_anchor(id.as_str())) })
     };
-    let used = scene.handbook.backlinks.terms.get(&term.id);
-    let used = backlinks::sections(scene, used.into_iter().flatten());
     Entry {
         anchor: entry_anchor(term.id.as_str()),
         term: &term.term,
         text: term.text.as_ref().map(|text| text.value.as_str()),
         synonyms: term.synonyms.join(", "),
+        sources: term.sources.iter().map(|range| provenance::in_words(scene, range)).collect(),
         see: term.see.iter().filter_map(see).collect(),
-        used_in: scene.words.count("used_in", used.len()),
-        used,
+        used: Uses::new(scene, "used_in", used(scene, term)),
     }
+}
+
+/// Returns the sections and trees that use a term.
+fn used(scene: &Scene<'_>, term: &Term) -> Vec<Link> {
+    let Some(users) = scene.handbook.backlinks.terms.get(&term.id) else { return Vec::new() };
+    let mut used = backlinks::sections(scene, users.places.iter());
+    used.extend(backlinks::trees(scene, users));
+    used
 }

@@ -9,6 +9,7 @@ use crate::model::flow::Flow;
 use crate::model::force::Force;
 use crate::model::id::{DocumentId, OpenQuestionId, Place};
 use crate::model::review::Reader;
+use crate::model::text::Target;
 use crate::model::tree::{Citation, Step, Tree, Verdict};
 use crate::render::change::{self, Change};
 use crate::render::frame::Head;
@@ -16,7 +17,7 @@ use crate::render::scene::{Link, Made, Scene};
 use crate::render::segment::Segment;
 use crate::render::tree::map::table::{self, Group};
 use crate::render::tree::map::{self, Map};
-use crate::render::tree::outcome::{self, Open};
+use crate::render::tree::outcome::{self, Questions};
 use crate::render::tree::path::{self, Line};
 use crate::render::tree::quote::{self, ForceName, Quote};
 use crate::render::tree::spreadsheet;
@@ -41,7 +42,7 @@ struct View {
     grounds: Vec<Ground>,
     /// What it rests on on the handbook's own day, but not on the day that is shown.
     void: Vec<Cause>,
-    open: Vec<Open>,
+    questions: Questions,
     scenarios: Vec<Tried>,
     paths: String,
     file: String,
@@ -108,7 +109,7 @@ pub(super) fn page(scene: &Scene<'_>, tree: &Tree, flow: &Flow) -> Made {
         drawing: (!flow.is_partly_void()).then(|| drawing(scene, tree, flow)),
         void: void::causes(scene, citations(tree).map(|citation| &citation.place)),
         grounds: grounds(scene, tree),
-        open: open(tree).into_iter().filter_map(|id| outcome::open(scene, id)).collect(),
+        questions: outcome::questions(scene, open(scene, tree)),
         scenarios: tried(scene, tree, flow),
         paths: scene.href(&scene.places.of_tree(&tree.id, Segment::Paths)),
         file: scene.href(&spreadsheet::address(scene.places, &tree.id)),
@@ -184,10 +185,13 @@ fn citations(tree: &Tree) -> impl Iterator<Item = &Citation> {
     tree.steps.iter().flat_map(Step::citations)
 }
 
-/// Returns the open questions that outcomes name, each once, in the author's order.
-fn open(tree: &Tree) -> Vec<&OpenQuestionId> {
+/// Returns the open questions that outcomes name in the author's order, then those that are about the tree, each once.
+fn open<'a>(scene: &Scene<'a>, tree: &'a Tree) -> Vec<&'a OpenQuestionId> {
     let mut found: Vec<&OpenQuestionId> = Vec::new();
-    for id in tree.outcomes().flat_map(|outcome| &outcome.open) {
+    let about = Target::Tree(tree.id.clone());
+    let about = scene.handbook.open_questions.values().filter(|question| question.about.contains(&about));
+    let named = tree.outcomes().flat_map(|outcome| &outcome.open);
+    for id in named.chain(about.map(|question| &question.id)) {
         if !found.contains(&id) {
             found.push(id);
         }

@@ -26,27 +26,28 @@ pub(super) fn of(scene: &Scene<'_>, tree: &Tree, outcome: &Outcome, prefix: &Pre
     let forces = match outcome.rests_on {
         Some(RestsOn::Proposal) => vec![Force::Proposal],
         Some(RestsOn::Opinion) => vec![Force::Opinion],
-        None if is_left_open(outcome) => Vec::new(),
+        None if is_left_open(scene, outcome) => Vec::new(),
         None => forces(scene, outcome, &prefix.state().shown.citations),
     };
     Basis {
         forces: forces.into_iter().map(|force| ForceName::new(scene, force)).collect(),
-        caution: caution(outcome).map(|key| scene.words.say(key).to_owned()),
+        caution: caution(scene, outcome).map(|key| scene.words.say(key).to_owned()),
         scope: scope(scene, tree, prefix),
     }
 }
 
 /// Returns the key of what a reader must know before the verdict is trusted.
-pub(super) fn caution(outcome: &Outcome) -> Option<&'static str> {
+pub(super) fn caution(scene: &Scene<'_>, outcome: &Outcome) -> Option<&'static str> {
     match outcome.rests_on {
         Some(RestsOn::Proposal) => Some("outcome_rests_on_proposal"),
         Some(RestsOn::Opinion) => Some("outcome_rests_on_opinion"),
-        None => is_left_open(outcome).then_some("outcome_left_open"),
+        None => is_left_open(scene, outcome).then_some("outcome_left_open"),
     }
 }
 
-fn is_left_open(outcome: &Outcome) -> bool {
-    outcome.verdict == Verdict::Ask && !outcome.open.is_empty()
+/// Whether an outcome asks since something is not settled, and nobody has answered it.
+fn is_left_open(scene: &Scene<'_>, outcome: &Outcome) -> bool {
+    outcome.verdict == Verdict::Ask && outcome.open.iter().any(|id| scene.handbook.answer(id).is_none())
 }
 
 /// Returns the forces of the outcome's own citations, strongest first: those that bind, else the strongest of the rest.

@@ -171,7 +171,7 @@ impl Paper<'_> {
         Some(Answer {
             number: self.ground.order.number(step.id())?,
             heading: outcome::heading(scene, outcome),
-            caution: basis::caution(outcome).map(|key| scene.words.say(key).to_owned()),
+            caution: basis::caution(scene, outcome).map(|key| scene.words.say(key).to_owned()),
             steps: outcome
                 .steps_to_take
                 .iter()

@@ -47,7 +47,7 @@ pub(super) struct View {
     /// Whether all that is quoted is decided or law, so that it may be called rules.
     all_bind: bool,
     doubts: Vec<String>,
-    open: Vec<Open>,
+    questions: Questions,
     continues: Option<Link>,
     /// Where other answers would have led.
     what_ifs: Option<WhatIfs>,
@@ -55,10 +55,20 @@ pub(super) struct View {
     here: String,
 }
 
+/// What the sources do not settle, and what has been answered since.
+#[derive(Debug, Serialize)]
+pub(super) struct Questions {
+    open: Vec<Open>,
+    answered: Vec<Open>,
+}
+
 /// Something that the sources do not settle.
 #[derive(Debug, Serialize)]
-pub(super) struct Open {
+struct Open {
     link: Link,
+    /// The day of the answer.
+    date: Option<String>,
+    /// The answer, or what is known.
     text: Option<String>,
 }
 
@@ -83,7 +93,7 @@ pub(super) fn view(scene: &Scene<'_>, tree: &Tree, outcome: &Outcome, prefix: &P
         all_decide: reasons.as_ref().is_some_and(Reasons::are_the_trail),
         reasons,
         quotes: quotes(scene, cited, prefix),
-        open: outcome.open.iter().filter_map(|id| open(scene, id)).collect(),
+        questions: questions(scene, &outcome.open),
         continues: outcome.continues.as_ref().map(|next| handed_over(scene, next, prefix)),
         what_ifs: what_if::all(scene, tree, prefix),
         record: record::lines(scene, tree, outcome, prefix).join("\n"),
@@ -121,13 +131,25 @@ pub(super) fn possible(scene: &Scene<'_>, tree: &Tree, state: &State) -> Vec<Hea
     possible.map(|one| heading(scene, one)).collect()
 }
 
-/// Returns an open question with what is known of it, or its answer; none if the register does not hold it.
-pub(super) fn open(scene: &Scene<'_>, id: &OpenQuestionId) -> Option<Open> {
+/// Returns questions with what is known of each, or its answer; what the register does not hold is left out.
+pub(super) fn questions<'a>(
+    scene: &Scene<'_>,
+    ids: impl IntoIterator<Item = &'a OpenQuestionId>,
+) -> Questions {
+    let found = ids.into_iter().filter_map(|id| open(scene, id));
+    let (answered, open) = found.partition(|question| question.date.is_some());
+    Questions { open, answered }
+}
+
+fn open(scene: &Scene<'_>, id: &OpenQuestionId) -> Option<Open> {
     let question = scene.handbook.open_questions.get(id)?;
-    let href = scene.href_of(&Target::OpenQuestion(id.clone()));
-    let answer = question.answered.as_ref().map(|answered| &answered.text);
-    let text = answer.or(question.text.as_ref()).map(|text| text.value.clone());
-    Some(Open { link: Link { name: question.title.clone(), href }, text })
+    let answered = scene.handbook.answer(id);
+    let text = answered.map(|answered| &answered.text).or(question.text.as_ref());
+    Some(Open {
+        link: Link { name: question.title.clone(), href: scene.href_of(&Target::OpenQuestion(id.clone())) },
+        date: answered.map(|answered| scene.words.date(answered.date)),
+        text: text.map(|text| text.value.clone()),
+    })
 }
 
 /// Returns a step of what to do now; a single paragraph stands without a paragraph of its own.

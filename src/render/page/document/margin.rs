@@ -110,7 +110,7 @@ fn open_questions(scene: &Scene<'_>, places: &[&Place]) -> Vec<Item> {
     let item = |id: &_| {
         let question = scene.handbook.open_questions.get(id)?;
         let href = scene.href_of(&Target::OpenQuestion(question.id.clone()));
-        let answered = question.answered.as_ref().map(|_| scene.words.say("answered").to_owned());
+        let answered = scene.handbook.answer(id).map(|_| scene.words.say("answered").to_owned());
         Some(Item { stance: None, link: Link { name: question.title.clone(), href }, text: answered })
     };
     found.into_iter().filter_map(item).collect()

@@ -112,7 +112,7 @@ fn trees(scene: &Scene<'_>, binding: &Binding<'_>) -> Vec<Link> {
 
 fn open(scene: &Scene<'_>, binding: &Binding<'_>) -> Vec<Link> {
     let questions = binding.clause.marks.open.iter().filter_map(|id| scene.handbook.open_questions.get(id));
-    let unanswered = questions.filter(|question| question.answered.is_none());
+    let unanswered = questions.filter(|question| question.answer(scene.handbook.day).is_none());
     let link = |question: &crate::model::register::OpenQuestion| Link {
         name: question.title.clone(),
         href: scene.href_of(&Target::OpenQuestion(question.id.clone())),
