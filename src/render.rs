@@ -97,6 +97,12 @@ impl Site {
         Some(self.make(here, page).expect("the templates have been tried on every page"))
     }
 
+    /// Returns the limit above which no page holds the whole handbook, if the handbook is beyond it.
+    #[must_use]
+    pub fn is_beyond_one_page(&self) -> Option<usize> {
+        (!self.places.has_whole).then_some(self.handbook.settings.limits.print_pages)
+    }
+
     /// Returns the words of the site's frame.
     #[must_use]
     pub fn words(&self) -> &words::Words {

@@ -1,4 +1,5 @@
-//! The first page and the list of all trees: tasks by occasion, and guides that do not crowd out the rest.
+//! The first page and the list of all trees: tasks by occasion, guides that do not crowd out the rest, and a way to the
+//! whole on one page.
 
 use std::sync::Arc;
 
@@ -54,6 +55,15 @@ fn the_first_guides_are_shown_and_a_way_to_all() {
     let home = page(&site(OCCASIONS, &paths), "index.html");
     assert!(home.contains(">content/g8.md<") && !home.contains(">content/g9.md<"), "{home}");
     assert!(home.contains(">All 10 guides<"), "{home}");
+}
+
+#[test]
+fn a_handbook_beyond_the_limit_has_no_page_that_holds_it_all() {
+    let whole = site("title: Handbook\nlanguage: en\n", &[]);
+    assert!(page(&whole, "index.html").contains("\"print.html\"") && whole.is_beyond_one_page().is_none());
+    let beyond = site("title: Handbook\nlanguage: en\nlimits: { print-pages: 1 }\n", &[]);
+    assert!(!page(&beyond, "index.html").contains("\"print.html\"") && beyond.page("print.html").is_none());
+    assert_eq!(beyond.is_beyond_one_page(), Some(1));
 }
 
 /// Whether some texts stand in a page, one behind the other.

@@ -55,6 +55,11 @@ pub fn run(build: &Build, globals: &Globals) -> Result<Conclusion, Failure> {
     if !globals.quiet {
         let seconds = start.elapsed().as_secs_f64();
         terminal::note(&format!("{} in {seconds:.1} s{done} → {}/", counts(&project.site), shown(&out)));
+        if let Some(limit) = project.site.is_beyond_one_page() {
+            terminal::note(&format!(
+                "no page for paper holds it all: it has more documents and trees than the limit `print-pages` of {limit}"
+            ));
+        }
     }
     Ok(Conclusion::Fine)
 }

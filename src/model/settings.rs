@@ -64,11 +64,13 @@ pub struct Limits {
     pub questions: usize,
     /// The states of a compiled tree (`states`).
     pub states: usize,
+    /// The documents and trees of the page that holds the whole handbook (`print-pages`).
+    pub print_pages: usize,
 }
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { path_pages: 2_000, address_length: 200, questions: 5_000, states: 100_000 }
+        Self { path_pages: 2_000, address_length: 200, questions: 5_000, states: 100_000, print_pages: 300 }
     }
 }
 

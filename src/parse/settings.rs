@@ -38,7 +38,7 @@ const SETTINGS: Record = Record {
 const LIMITS: Record = Record {
     what: "the limits",
     required: &[],
-    optional: &["path-pages", "address-length", "questions", "states"],
+    optional: &["path-pages", "address-length", "questions", "states", "print-pages"],
 };
 
 const OCCASION: Record = Record { what: "an occasion", required: &["title", "trees"], optional: &[] };
@@ -107,6 +107,7 @@ fn limits(yaml: &Yaml, report: &mut Report) -> Option<Limits> {
         ("address-length", &mut limits.address_length),
         ("questions", &mut limits.questions),
         ("states", &mut limits.states),
+        ("print-pages", &mut limits.print_pages),
     ] {
         if let Some(number) = number(key) {
             *limit = number as usize;

@@ -26,6 +26,8 @@ pub struct Places {
     trees: BTreeMap<TreeId, Standing>,
     /// The rooms that the navigation of every page names: those in which there is something.
     pub rooms: Vec<Segment>,
+    /// Whether the whole handbook stands on one page for paper: not if it has more documents and trees than the limit.
+    pub has_whole: bool,
 }
 
 impl Places {
@@ -48,7 +50,8 @@ impl Places {
             Some((id.clone(), Standing::of(handbook, tree, flow)))
         };
         let trees = flows.iter().filter_map(standing).collect();
-        Self { language: handbook.settings.language, documents, trees, rooms }
+        let has_whole = handbook.documents.len() + flows.len() <= handbook.settings.limits.print_pages;
+        Self { language: handbook.settings.language, documents, trees, rooms, has_whole }
     }
 
     /// Returns where the steps of a tree stand.

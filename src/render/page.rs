@@ -27,6 +27,7 @@ pub mod tasks;
 mod terms;
 mod trees;
 mod wheel;
+mod whole;
 mod year_wheel;
 
 use std::sync::Arc;
@@ -91,6 +92,8 @@ pub enum Page {
     YearWheel,
     /// The tasks that come again, as a calendar.
     Calendar(Whose),
+    /// All documents, trees and registers as one page for paper.
+    Whole,
     /// The accessibility statement.
     Accessibility,
     /// What the handbook is.
@@ -111,7 +114,12 @@ impl Page {
     pub fn is_for_readers(&self) -> bool {
         let is_for_others = matches!(
             self,
-            Self::Missing | Self::Sitemap(_) | Self::Moved(..) | Self::File(_) | Self::Calendar(_)
+            Self::Missing
+                | Self::Whole
+                | Self::Sitemap(_)
+                | Self::Moved(..)
+                | Self::File(_)
+                | Self::Calendar(_)
         );
         let is_for_machines = matches!(
             self,
@@ -154,6 +162,7 @@ impl Page {
             Self::Trees => trees::page(&scene),
             Self::YearWheel => year_wheel::page(&scene),
             Self::Calendar(whose) => calendar::file(&scene, whose),
+            Self::Whole => whole::page(&scene),
             Self::Accessibility => accessibility::page(&scene),
             Self::About => about::page(&scene),
             Self::Missing => missing::page(&scene),

@@ -31,6 +31,8 @@ pub enum Segment {
     YearWheel,
     /// Which organisations have the routines that are asked for.
     Coverage,
+    /// All of it as one page for paper.
+    Whole,
     /// The accessibility statement.
     Accessibility,
     /// About the handbook; also about a tree.
@@ -60,6 +62,7 @@ impl Segment {
             Self::Sources => "sources",
             Self::YearWheel => "year_wheel",
             Self::Coverage => "coverage",
+            Self::Whole => "whole",
             Self::Accessibility => "accessibility",
             Self::About => "about",
             Self::Paths => "paths",
@@ -84,6 +87,7 @@ impl Segment {
             Self::Sources => ("kallor", "sources"),
             Self::YearWheel => ("arshjul", "year-wheel"),
             Self::Coverage => ("tackning", "coverage"),
+            Self::Whole => ("skriv-ut", "print"),
             Self::Accessibility => ("tillganglighet", "accessibility"),
             Self::About => ("om", "about"),
             Self::Paths => ("vagar", "paths"),

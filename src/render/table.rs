@@ -93,6 +93,7 @@ fn own_pages(handbook: &Handbook, places: &Places) -> Vec<Claim> {
         (asks_for_routines, Segment::Coverage, Page::Coverage),
         (!handbook.recurring(&Whose::default()).is_empty(), Segment::YearWheel, Page::YearWheel),
         (places.rooms.contains(&Segment::Trees), Segment::Trees, Page::Trees),
+        (places.has_whole, Segment::Whole, Page::Whole),
         (true, Segment::Accessibility, Page::Accessibility),
         (true, Segment::About, Page::About),
     ];

@@ -43,6 +43,9 @@ const BREAKS = [
   ['a button that needs a script', `${tree}/dagar.html`, ...within('<p><button type="button">Tolv</button></p>'), 'nojs', ['no control that needs a script']],
   ['a record without an answer, with scripts', last, /\nvart = .*/, '', 'file', ['the record holds every answer']],
   ['a page without its style', aside, /<link rel="stylesheet"[^>]*>/, '', 'file', [`${aside} has its style and script`]],
+  ['a line too long for paper', 'om.html', ...within('<p class="broad">Fjorton</p>'), 'print', ['om.html fits A4']],
+  ['a button on paper', 'om.html', ...within('<p><button type="button">Femton</button></p>'), 'print', ['om.html prints no controls', 'Femton']],
+  ['sheets without numbers', 'stil.css', 'content: counter(page) " / " counter(pages);', '', 'print', ['each sheet has its number']],
   ['a definition that stays shut', 'skript.js', 'box.showPopover();', '', 'fields', ['a term opens its definition']],
   ['a key that chooses another answer', 'fraga.js', '[event.key - 1]', '[event.key - 2]', 'fields', ['the key 2 chooses the second answer']],
 ];
@@ -50,7 +53,7 @@ const BREAKS = [
 /** Styles that only the broken pages use. */
 const STYLES = `
 @media screen and (prefers-color-scheme: dark) { .pale { color: #333; } }
-@media print { .faded { color: #eee; } }
+@media print { .faded { color: #eee; } .broad { inline-size: 60rem; max-inline-size: none; } }
 .long { inline-size: 50rem; max-inline-size: none; }
 .cut { block-size: 1.2em; line-height: 1.1; overflow: hidden; }
 .dull:focus, .dull:focus-visible { outline: none; box-shadow: none; }

@@ -26,6 +26,7 @@ pub(super) fn page(scene: &Scene<'_>) -> Made {
         (true, Segment::Documents),
         (!handbook.sources.is_empty(), Segment::Sources),
         (!handbook.open_questions.is_empty(), Segment::OpenQuestions),
+        (scene.places.has_whole, Segment::Whole),
         (true, Segment::Accessibility),
     ];
     let lists = lists.into_iter().filter(|(is_open, _)| *is_open);

@@ -186,6 +186,7 @@ fn for_managers(scene: &Scene<'_>) -> Vec<Link> {
         (Segment::OpenQuestions, handbook.open_questions.len()),
         (Segment::Sources, handbook.sources.len()),
         (Segment::Organisations, handbook.organisations.len()),
+        (Segment::Whole, usize::from(scene.places.has_whole)),
     ];
     let mut links: Vec<Link> =
         lists.into_iter().filter_map(|(segment, count)| list(scene, segment, segment.key(), count)).collect();

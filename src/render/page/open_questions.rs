@@ -4,6 +4,7 @@
 
 use serde::Serialize;
 
+use crate::model::flow::Flow;
 use crate::model::register::{Gap, OpenQuestion};
 use crate::model::text::Target;
 use crate::model::tree::{Outcome, Tree};
@@ -109,9 +110,10 @@ fn about(scene: &Scene<'_>, question: &OpenQuestion) -> Vec<Link> {
 }
 
 /// Returns links to the outcomes of a tree that a question leaves open, told on the page about the tree; to the tree
-/// itself if there are none.
+/// itself if there are none, or if it tells nothing on the day that is shown.
 fn stopped(scene: &Scene<'_>, tree: &Tree, outcomes: &[&Outcome]) -> Vec<Link> {
-    if outcomes.is_empty() {
+    let is_void = scene.flows.get(&tree.id).is_none_or(Flow::is_void);
+    if outcomes.is_empty() || is_void {
         return vec![scene.tree(&tree.id)];
     }
     let address = scene.places.of_tree(&tree.id, Segment::About);
