@@ -8,6 +8,7 @@ pub mod files;
 pub mod frame;
 pub mod html;
 pub mod link;
+pub mod markdown;
 pub mod norm;
 pub mod order;
 pub mod page;
@@ -29,7 +30,7 @@ use crate::compile::Flows;
 use crate::diagnostic::Report;
 use crate::model::binding::whose::Whose;
 use crate::model::handbook::Handbook;
-use crate::render::address::{Address, Places};
+use crate::render::address::{Address, Places, twin_address};
 use crate::render::files::calendar::calendar;
 use crate::render::link::{absolute, path_of};
 use crate::render::page::Page;
@@ -115,6 +116,27 @@ impl Site {
         calendar(&self.scene(frame::HOME, None), whose)
     }
 
+    /// Returns the addresses whose bytes are made by themselves: a twin is made with its page.
+    pub fn originals(&self) -> impl Iterator<Item = &str> {
+        self.table.iter().filter(|(_, page)| !page.is_twin()).map(|(address, _)| address.as_str())
+    }
+
+    /// Returns the bytes at an address, and of a page those of its twin, which is made of them; nothing if nothing stands
+    /// there.
+    #[must_use]
+    pub fn with_twin(&self, address: &str) -> Vec<(Address, Vec<u8>)> {
+        let Some(bytes) = self.bytes(address) else { return Vec::new() };
+        let twin = twin_address(address);
+        let file = match self.table.get(&twin) {
+            Some(Page::Twin(page, _)) if page == address => {
+                Some(files::twin::file(&self.scene(&twin, None), address, &bytes))
+            }
+            _ => None,
+        };
+        let file = file.map(|file| (twin, file));
+        std::iter::once((address.to_owned(), bytes)).chain(file).collect()
+    }
+
     fn make(&self, here: &str, page: &Page) -> Made {
         // A server shows this page at every address where nothing stands, so that relative links would lead astray.
         let base = self.handbook.settings.base_url.as_deref().filter(|_| matches!(page, Page::Missing));
@@ -130,7 +152,7 @@ impl Site {
     /// Makes every page once, since a project's own template may fail on one of them only; with mistakes in it, the
     /// built-in theme takes its place.
     fn try_templates(&mut self, report: &mut Report) {
-        let table: Vec<_> = self.table.iter().collect();
+        let table: Vec<_> = self.table.iter().filter(|(_, page)| !page.is_twin()).collect();
         let faults: Vec<_> =
             table.par_iter().filter_map(|(here, page)| self.make(here, page).err()).collect();
         if faults.is_empty() {

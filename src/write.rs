@@ -24,13 +24,16 @@ use crate::write::mark::Mark;
 use crate::write::output::Place;
 use crate::write::staging::Staging;
 
+/// A file that has been made: its address and its bytes.
+pub type Made = (String, Vec<u8>);
+
 /// What is to be written.
 pub struct Pages<'a> {
-    /// Every address, relative to the site, with `/`.
+    /// What is to be made, by its address relative to the site, with `/`.
     pub addresses: Vec<&'a str>,
-    /// Returns the bytes at an address.
-    pub bytes: &'a (dyn Fn(&str) -> Vec<u8> + Sync),
-    /// Is told of each page that has been written.
+    /// Returns the bytes at an address, and what is made of them and stands beside it.
+    pub files: &'a (dyn Fn(&str) -> Vec<Made> + Sync),
+    /// Is told of each address that has been written.
     pub written: &'a (dyn Fn() + Sync),
 }
 

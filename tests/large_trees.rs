@@ -18,7 +18,7 @@ fn a_chain_of_thousands_of_questions_has_a_page_for_each_state() {
     for order in [|number| number, |number: usize| 4_999 - number] {
         let (site, report) = site(&chain(5_000, |number| (order(number), "refused".to_owned())));
         assert!(!report.has_errors(), "{:?}", report.broken());
-        let own = site.addresses().filter(|address| address.starts_with("trees/leave"));
+        let own = site.originals().filter(|address| address.starts_with("trees/leave"));
         assert_eq!(
             own.count(),
             5_002 + 6,

@@ -185,7 +185,7 @@ fn page_matrix_and_files_tell_the_same_positions() {
     assert_eq!(positions[0]["section"], serde_json::Value::Null);
     assert_eq!(positions[4]["clauses"][1]["force"], "background");
     assert_eq!(positions[4]["address"], "school.html#high");
-    assert_eq!(json["documents"][0]["sections-without-positions"], serde_json::json!(["keys"]));
+    assert_eq!(json["documents"][0]["sections_without_positions"], serde_json::json!(["keys"]));
 }
 
 fn carried<'a>(all: &'a [Carried<'a>], id: &str) -> &'a Carried<'a> {

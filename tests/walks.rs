@@ -80,7 +80,7 @@ fn walk_all(pages: &Pages) {
             .map(|name| format!("vagval/{id}/{name}"));
         walk.seen.extend(whole);
         let (start, folder) = (format!("vagval/{id}.html"), format!("vagval/{id}/"));
-        let own = pages.site.addresses().filter(|address| *address == start || address.starts_with(&folder));
+        let own = pages.site.originals().filter(|address| *address == start || address.starts_with(&folder));
         let own = own.filter(|address| !pages.is_moved(address));
         assert!(
             own.eq(walk.seen.iter().map(String::as_str)),

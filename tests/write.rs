@@ -38,7 +38,9 @@ impl Ground {
 
     /// Writes a site of pages that all hold the same word.
     fn build(&self, word: &str) -> Result<(), Failure> {
-        self.claim("site")?.publish(&pages(&|_| word.into()), word.to_owned(), &Stop::default()).map(drop)
+        self.claim("site")?
+            .publish(&pages(&|address| file(address, word)), word.to_owned(), &Stop::default())
+            .map(drop)
     }
 
     fn contents(&self) -> Contents {
@@ -49,8 +51,13 @@ impl Ground {
 /// The addresses of the sites of these tests.
 const ADDRESSES: [&str; 4] = ["index.html", "policy/a.html", "policy/deep/b.html", "style.css"];
 
-fn pages(bytes: &(dyn Fn(&str) -> Vec<u8> + Sync)) -> Pages<'_> {
-    Pages { addresses: ADDRESSES.to_vec(), bytes, written: &|| {} }
+fn pages(files: &(dyn Fn(&str) -> Vec<vagval::write::Made> + Sync)) -> Pages<'_> {
+    Pages { addresses: ADDRESSES.to_vec(), files, written: &|| {} }
+}
+
+/// A page by itself, with a word in it.
+fn file(address: &str, word: &str) -> Vec<vagval::write::Made> {
+    vec![(address.to_owned(), word.into())]
 }
 
 fn contents(folder: &Path) -> Contents {
@@ -99,7 +106,8 @@ fn the_same_input_gives_the_same_bytes() {
 fn a_page_that_is_gone_from_the_site_is_gone_from_the_folder() {
     let ground = Ground::new("gone");
     ground.build("one").unwrap();
-    let fewer = Pages { addresses: vec!["index.html"], bytes: &|_| b"two".into(), written: &|| {} };
+    let fewer =
+        Pages { addresses: vec!["index.html"], files: &|address| file(address, "two"), written: &|| {} };
     ground.claim("site").unwrap().publish(&fewer, "two".to_owned(), &Stop::default()).unwrap();
     assert!(!ground.site().join("policy").exists());
 }
@@ -112,8 +120,8 @@ fn a_page_that_has_not_changed_is_not_written_again() {
     ground.build("one").unwrap();
     let number = |address: &str| ground.site().join(address).metadata().unwrap().ino();
     let before = (number("index.html"), number("style.css"));
-    let bytes = |address: &str| if address == "style.css" { b"two".into() } else { b"one".into() };
-    ground.claim("site").unwrap().publish(&pages(&bytes), "two".to_owned(), &Stop::default()).unwrap();
+    let files = |address: &str| file(address, if address == "style.css" { "two" } else { "one" });
+    ground.claim("site").unwrap().publish(&pages(&files), "two".to_owned(), &Stop::default()).unwrap();
     assert_eq!(number("index.html"), before.0);
     assert_ne!(number("style.css"), before.1);
     assert_eq!(std::fs::read(ground.site().join("style.css")).unwrap(), b"two");
@@ -162,9 +170,9 @@ fn a_foreign_file_in_a_site_stops_the_build() {
 fn a_foreign_file_that_comes_during_the_build_is_kept() {
     let ground = Ground::new("foreign-late");
     ground.build("one").unwrap();
-    let late = |_: &str| {
+    let late = |address: &str| {
         std::fs::write(ground.site().join("letter.txt"), "dear").unwrap();
-        b"two".into()
+        file(address, "two")
     };
     let output = ground.claim("site").unwrap();
     let left = output.publish(&pages(&late), "two".to_owned(), &Stop::default()).unwrap();
@@ -279,7 +287,7 @@ fn a_mistake_of_ours_in_a_page_leaves_the_former_site() {
     ground.build("one").unwrap();
     let broken = |address: &str| {
         assert!(address != "policy/a.html", "a broken page");
-        b"two".into()
+        file(address, "two")
     };
     let attempt =
         || ground.claim("site")?.publish(&pages(&broken), "two".to_owned(), &Stop::default()).map(drop);
@@ -291,12 +299,12 @@ fn a_build_that_is_asked_to_stop_leaves_the_former_site() {
     let ground = Ground::new("stop");
     ground.build("one").unwrap();
     let (stop, made) = (Stop::default(), AtomicUsize::new(0));
-    let bytes = |_: &str| {
+    let files = |address: &str| {
         made.fetch_add(1, Ordering::Relaxed);
         stop.terminate();
-        b"two".into()
+        file(address, "two")
     };
-    let attempt = || ground.claim("site").unwrap().publish(&pages(&bytes), "two".to_owned(), &stop).map(drop);
+    let attempt = || ground.claim("site").unwrap().publish(&pages(&files), "two".to_owned(), &stop).map(drop);
     refused(&ground, attempt, Cause::Termination, &["stands as it was"]);
     assert!(made.into_inner() > 0);
 }
@@ -330,14 +338,14 @@ fn a_build_that_dies_leaves_the_former_site_and_no_litter_after_the_next() {
 fn die_after(pages_made: usize) {
     let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("write").join("dies");
     let made = AtomicUsize::new(0);
-    let bytes = |_: &str| {
+    let files = |address: &str| {
         if made.fetch_add(1, Ordering::SeqCst) == pages_made {
             std::process::abort();
         }
-        b"two".into()
+        file(address, "two")
     };
     let output = Output::claim(&root.join("site"), &root).unwrap();
-    output.publish(&pages(&bytes), "two".to_owned(), &Stop::default()).unwrap();
+    output.publish(&pages(&files), "two".to_owned(), &Stop::default()).unwrap();
 }
 
 #[test]

@@ -71,10 +71,10 @@ fn written(output: Output, project: &Project, build: &Build, stop: &Stop) -> Res
         return Ok(", nothing has changed");
     }
     let site = &project.site;
-    let addresses: Vec<_> = site.addresses().collect();
+    let addresses: Vec<_> = site.originals().collect();
     let progress = Progress::start(addresses.len());
-    let bytes = |address: &str| site.bytes(address).expect("every address has its bytes");
-    let pages = Pages { addresses, bytes: &bytes, written: &|| progress.one_more() };
+    let files = |address: &str| site.with_twin(address);
+    let pages = Pages { addresses, files: &files, written: &|| progress.one_more() };
     let left = output.publish(&pages, fingerprint, stop)?;
     progress.end();
     if let Some(folder) = left {

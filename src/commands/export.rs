@@ -2,7 +2,9 @@
 //!
 //! Does not make anything that the site does not hold too: each format is a file below.
 
+mod csv;
 mod ics;
+mod json;
 
 use std::path::{Path, PathBuf};
 
@@ -22,7 +24,9 @@ pub struct Export {
 /// The formats as they are called on the command line.
 #[derive(Debug, Subcommand)]
 enum Format {
+    Csv(csv::Csv),
     Ics(ics::Ics),
+    Json(json::Json),
 }
 
 /// What every format understands.
@@ -38,7 +42,9 @@ struct Common {
 /// Prints a format or writes it to a file; mistakes in the handbook print nothing.
 pub fn run(export: &Export, globals: &Globals) -> Result<Conclusion, Failure> {
     let common = match &export.format {
+        Format::Csv(csv) => &csv.common,
         Format::Ics(ics) => &ics.common,
+        Format::Json(json) => &json.common,
     };
     let project = project::project(globals, &common.reading)?;
     if project.report.has_errors() {
@@ -55,8 +61,16 @@ pub fn run(export: &Export, globals: &Globals) -> Result<Conclusion, Failure> {
 
 fn text(format: &Format, project: &Project) -> Result<String, Failure> {
     match format {
+        Format::Csv(csv) => csv::text(csv, project),
         Format::Ics(ics) => ics::text(ics, project),
+        Format::Json(_) => json::text(project),
     }
+}
+
+/// Returns a file of the site.
+fn file(project: &Project, address: &str) -> Result<String, Failure> {
+    let bytes = project.site.bytes(address).unwrap_or_default();
+    String::from_utf8(bytes).map_err(|_| Failure::bug(format!("`{address}` is no text")))
 }
 
 #[expect(clippy::disallowed_methods, reason = "a command writes the file that it was asked for")]

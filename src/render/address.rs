@@ -179,6 +179,12 @@ pub fn former_address(document: &Document, former: &str) -> Address {
     }
 }
 
+/// Returns the address of a page's twin in Markdown: beside it, under its name.
+#[must_use]
+pub fn twin_address(page: &str) -> Address {
+    format!("{}.md", page.strip_suffix(".html").unwrap_or(page))
+}
+
 /// Returns the address of a file that documents show, by its path in the project.
 #[must_use]
 pub fn asset_address(path: &str) -> Address {

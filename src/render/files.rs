@@ -3,8 +3,13 @@
 //! Does not hold what a page cannot show: each file is the twin of a page that links to it.
 
 pub mod calendar;
+pub(in crate::render) mod catalogue;
 pub mod coverage;
+pub(in crate::render) mod handbook;
+pub(in crate::render) mod linked;
+pub(in crate::render) mod llms;
 pub mod open_questions;
 pub mod responses;
 pub mod sheet;
 pub mod sources;
+pub(in crate::render) mod twin;

@@ -5,7 +5,7 @@
 use serde::Serialize;
 
 use crate::model::handbook::Handbook;
-use crate::render::address::Address;
+use crate::render::address::{Address, twin_address};
 use crate::render::link::{absolute, root_from};
 use crate::render::scene::{Link, Scene};
 use crate::render::segment::Segment;
@@ -18,6 +18,8 @@ pub struct Head {
     title: Vec<String>,
     room: Option<Segment>,
     crumbs: Vec<(String, Address)>,
+    is_alone: bool,
+    linked: Option<Address>,
 }
 
 impl Head {
@@ -41,6 +43,20 @@ impl Head {
         self
     }
 
+    /// Says that the page has no twin in Markdown: it is no place to come to.
+    #[must_use]
+    pub fn alone(mut self) -> Self {
+        self.is_alone = true;
+        self
+    }
+
+    /// Says where the same stands as linked data.
+    #[must_use]
+    pub fn linked(mut self, address: Option<Address>) -> Self {
+        self.linked = address;
+        self
+    }
+
     /// Adds a step of the way from the first page to this one.
     #[must_use]
     pub fn below(mut self, name: impl Into<String>, address: Address) -> Self {
@@ -61,6 +77,15 @@ pub struct Frame {
     crumbs: Vec<Link>,
     about: String,
     accessibility: String,
+    files: Vec<Alternate>,
+}
+
+/// A file that says what the page says.
+#[derive(Debug, Serialize)]
+struct Alternate {
+    /// Its media type.
+    kind: &'static str,
+    href: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -92,8 +117,15 @@ impl Frame {
             crumbs: head.crumbs.into_iter().map(|(name, address)| scene.link(name, &address)).collect(),
             about: scene.href(&scene.places.page(Segment::About)),
             accessibility: scene.href(&scene.places.page(Segment::Accessibility)),
+            files: alternates(scene, (head.is_alone, head.linked.as_ref())),
         }
     }
+}
+
+fn alternates(scene: &Scene<'_>, (is_alone, linked): (bool, Option<&Address>)) -> Vec<Alternate> {
+    let markdown = Alternate { kind: "text/markdown", href: scene.href(&twin_address(scene.here)) };
+    let linked = linked.map(|address| Alternate { kind: "application/ld+json", href: scene.href(address) });
+    Some(markdown).filter(|_| !is_alone).into_iter().chain(linked).collect()
 }
 
 /// The address of the first page.
@@ -127,16 +159,12 @@ struct Shared<'a> {
 pub fn share(handbook: &Handbook, theme: &mut Theme) {
     let settings = &handbook.settings;
     let words = theme.words(settings.language);
-    let as_of = match handbook.day {
-        Some(day) => words.with("as_of", &[("date", &words.date(day))]),
-        None => words.say("as_of_unknown").to_owned(),
-    };
     let owner = settings.owner.as_ref().and_then(|id| handbook.roles.get(id));
     let shared = Shared {
         title: &settings.title,
         lang: settings.language.tag(),
         notice: settings.notice.as_deref(),
-        as_of,
+        as_of: as_of(handbook, words),
         other_day: other_day(handbook, words),
         owner: owner.map(|role| words.with("owned_by", &[("role", &role.name)])),
         t: words.fixed.clone(),
@@ -145,7 +173,17 @@ pub fn share(handbook: &Handbook, theme: &mut Theme) {
 }
 
 /// Says which day is shown, if it is not the handbook's own.
-fn other_day(handbook: &Handbook, words: &Words) -> Option<String> {
+#[must_use]
+pub fn other_day(handbook: &Handbook, words: &Words) -> Option<String> {
     let (day, own) = (handbook.other_day()?, handbook.own_day()?);
     Some(words.with("other_day", &[("date", &words.date(day)), ("own", &words.date(own))]))
+}
+
+/// Returns in words for which day a handbook speaks.
+#[must_use]
+pub fn as_of(handbook: &Handbook, words: &Words) -> String {
+    match handbook.day {
+        Some(day) => words.with("as_of", &[("date", &words.date(day))]),
+        None => words.say("as_of_unknown").to_owned(),
+    }
 }

@@ -6,7 +6,7 @@ mod about;
 mod accessibility;
 mod backlinks;
 mod coverage;
-mod document;
+pub(in crate::render) mod document;
 mod documents;
 mod duties;
 mod holdings;
@@ -104,6 +104,26 @@ pub enum Page {
     Sitemap(Vec<Address>),
     /// The title of what has moved, and where to.
     Moved(String, Address),
+    /// A page in Markdown: its address, and what stands there.
+    Twin(Address, Box<Page>),
+    /// The whole handbook in a file for programs.
+    Handbook,
+    /// The description of that file.
+    HandbookSchema,
+    /// What binds which roles, in a file for spreadsheets.
+    DutiesSheet,
+    /// The same in a file for programs.
+    DutiesJson,
+    /// What comes again, in a file for spreadsheets.
+    YearWheelSheet,
+    /// The same in a file for programs.
+    YearWheelJson,
+    /// A document as linked data.
+    LinkedDocument(DocumentId),
+    /// The terms as linked data.
+    LinkedTerms,
+    /// What the handbook is and where it tells what, for programs that read texts.
+    Llms,
     /// A file as it is.
     File(Arc<[u8]>),
 }
@@ -130,8 +150,30 @@ impl Page {
                 | Self::SourcesSheet
                 | Self::OpenQuestionsSheet
                 | Self::OpenQuestionsJson
+                | Self::Twin(..)
+                | Self::Llms
+                | Self::Handbook
+                | Self::HandbookSchema
+                | Self::DutiesSheet
+                | Self::DutiesJson
+                | Self::YearWheelSheet
+                | Self::YearWheelJson
+                | Self::LinkedDocument(_)
+                | Self::LinkedTerms
         );
         !is_for_others && !is_for_machines && !matches!(self, Self::Tree(page) if page.part == Part::Ways)
+    }
+
+    /// Whether it has a twin in Markdown: what readers come to, and the whole that they print.
+    #[must_use]
+    pub fn has_twin(&self) -> bool {
+        self.is_for_readers() || matches!(self, Self::Whole)
+    }
+
+    /// Whether it is made of another page.
+    #[must_use]
+    pub fn is_twin(&self) -> bool {
+        matches!(self, Self::Twin(..))
     }
 
     /// Makes the page.
@@ -168,6 +210,19 @@ impl Page {
             Self::Missing => missing::page(&scene),
             Self::Sitemap(addresses) => sitemap::page(&scene, addresses),
             Self::Moved(title, address) => moved::page(&scene, title, address),
+            Self::Twin(address, page) => {
+                let made = page.bytes(Scene { here: address, ..scene })?;
+                Ok(files::twin::file(&scene, address, &made))
+            }
+            Self::Llms => Ok(files::llms::file(&scene)),
+            Self::Handbook => Ok(files::handbook::json(&scene)),
+            Self::HandbookSchema => Ok(files::handbook::schema()),
+            Self::DutiesSheet => Ok(files::handbook::duties_sheet(&scene)),
+            Self::DutiesJson => Ok(files::handbook::duties_json(&scene)),
+            Self::YearWheelSheet => Ok(files::handbook::year_wheel_sheet(&scene)),
+            Self::YearWheelJson => Ok(files::handbook::year_wheel_json(&scene)),
+            Self::LinkedDocument(id) => Ok(files::linked::document(&scene, id)),
+            Self::LinkedTerms => Ok(files::linked::terms(&scene)),
             Self::File(bytes) => Ok(bytes.to_vec()),
         }
     }

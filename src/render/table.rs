@@ -10,7 +10,8 @@ use crate::diagnostic::Report;
 use crate::model::binding::whose::Whose;
 use crate::model::document::Document;
 use crate::model::handbook::Handbook;
-use crate::render::address::{Address, Places, asset_address, former_address};
+use crate::render::address::{Address, Places, asset_address, former_address, twin_address};
+use crate::render::files::{catalogue, linked};
 use crate::render::frame::HOME;
 use crate::render::html::images;
 use crate::render::page::Page;
@@ -37,6 +38,7 @@ pub(super) fn claims(handbook: &Handbook, flows: &Flows, places: &Places) -> Vec
     claims.extend(calendars(handbook, places));
     claims.extend(trees(handbook, flows, places));
     claims.extend(handbook.documents.values().flat_map(|document| documents(document, places)));
+    claims.extend(twins(&claims));
     claims
 }
 
@@ -100,28 +102,22 @@ fn own_pages(handbook: &Handbook, places: &Places) -> Vec<Claim> {
     let mut claims = vec![made(HOME.to_owned(), Page::Home), made("404.html".to_owned(), Page::Missing)];
     let open = lists.into_iter().filter(|(is_open, ..)| *is_open);
     claims.extend(open.map(|(_, segment, page)| made(places.room(segment), page)));
-    if asks_for_routines {
-        claims.push(made(places.file(Segment::Coverage, "csv"), Page::CoverageSheet));
-        claims.push(made(places.file(Segment::Coverage, "json"), Page::CoverageJson));
+    if !handbook.backlinks.positions.is_empty() {
+        claims.push(made(places.matrix(), Page::Matrix));
     }
-    claims.extend(twins(handbook, places));
+    let files = catalogue::all(handbook, places).into_iter();
+    claims.extend(files.map(|file| made(file.address, file.page)));
+    claims.extend(linked::all(handbook, places).map(|(address, page)| made(address, page)));
     claims
 }
 
-/// Returns the matrix of responses, and the files that say the same as a page.
-fn twins(handbook: &Handbook, places: &Places) -> Vec<Claim> {
-    let has_positions = !handbook.backlinks.positions.is_empty();
-    let has_questions = !handbook.open_questions.is_empty();
-    let twins = [
-        (has_questions, places.file(Segment::OpenQuestions, "csv"), Page::OpenQuestionsSheet),
-        (has_questions, places.file(Segment::OpenQuestions, "json"), Page::OpenQuestionsJson),
-        (has_positions, places.matrix(), Page::Matrix),
-        (has_positions, places.file(Segment::Responses, "csv"), Page::ResponsesSheet),
-        (has_positions, places.file(Segment::Responses, "json"), Page::ResponsesJson),
-        (!handbook.sources.is_empty(), places.file(Segment::Sources, "csv"), Page::SourcesSheet),
-    ];
-    let open = twins.into_iter().filter(|(is_open, ..)| *is_open);
-    open.map(|(_, address, page)| made(address, page)).collect()
+/// Returns the twin of each page for readers.
+fn twins(claims: &[Claim]) -> Vec<Claim> {
+    let pages = claims.iter().filter(|claim| claim.page.has_twin());
+    let twin = |claim: &Claim| {
+        made(twin_address(&claim.address), Page::Twin(claim.address.clone(), Box::new(claim.page.clone())))
+    };
+    pages.map(twin).collect()
 }
 
 fn registers(handbook: &Handbook, places: &Places) -> Vec<Claim> {

@@ -140,6 +140,8 @@ fn media_type(address: &str) -> &'static str {
         "csv" => "text/csv; charset=utf-8",
         "ics" => "text/calendar; charset=utf-8",
         "xml" => "application/xml",
+        "md" => "text/markdown; charset=utf-8",
+        "jsonld" => "application/ld+json",
         "txt" => "text/plain; charset=utf-8",
         "vtt" => "text/vtt; charset=utf-8",
         "mp4" => "video/mp4",

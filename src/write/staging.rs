@@ -15,7 +15,7 @@ use crate::failure::{Failure, Tried, in_hand};
 use crate::write::former::Former;
 use crate::write::mark::{self, Mark};
 use crate::write::output::Place;
-use crate::write::{Pages, Stop};
+use crate::write::{Made, Pages, Stop};
 
 /// The ending of a staging folder, before its random number.
 pub(super) const ENDING: &str = ".staging-";
@@ -62,18 +62,19 @@ impl Staging {
             return Err(Failure::bug(format!("the address `{address}` leads out of the site")));
         }
         self.make_folders(&pages.addresses)?;
-        pages
+        let written: Result<Vec<_>, Failure> = pages
             .addresses
             .par_iter()
             .map(|address| {
                 stop.check()?;
-                let bytes = made(pages, address)?;
-                let hash = mark::hash(&bytes);
-                self.put(address, &bytes, former.unchanged(address, &hash).as_deref())?;
+                let files = made(pages, address)?;
+                let hashes =
+                    files.into_iter().map(|file| self.put(file, former)).collect::<Result<Vec<_>, _>>();
                 (pages.written)();
-                Ok(((*address).to_owned(), hash))
+                hashes
             })
-            .collect()
+            .collect();
+        Ok(written?.into_iter().flatten().collect())
     }
 
     fn make_folders(&self, addresses: &[&str]) -> Result<(), Failure> {
@@ -85,13 +86,16 @@ impl Staging {
         })
     }
 
-    /// Writes one file, or links the one of the former site that is the same.
-    fn put(&self, address: &str, bytes: &[u8], same: Option<&Path>) -> Result<(), Failure> {
-        let path = self.folder.join(address);
-        if same.is_some_and(|same| std::fs::hard_link(same, &path).is_ok()) {
-            return Ok(());
+    /// Writes one file, or links the one of the former site that is the same; returns its hash.
+    fn put(&self, file: Made, former: &Former) -> Result<(String, String), Failure> {
+        let (address, bytes) = file;
+        let hash = mark::hash(&bytes);
+        let path = self.folder.join(&address);
+        let same = former.unchanged(&address, &hash);
+        if same.is_none_or(|same| std::fs::hard_link(same, &path).is_err()) {
+            std::fs::write(&path, bytes).tried(|| format!("cannot write `{address}`"))?;
         }
-        std::fs::write(&path, bytes).tried(|| format!("cannot write `{address}`"))
+        Ok((address, hash))
     }
 
     /// Writes the mark and waits until the disk has it all.
@@ -110,9 +114,9 @@ impl Staging {
     }
 }
 
-/// Makes a page; a mistake of ours in one is told with its address.
-fn made(pages: &Pages, address: &str) -> Result<Vec<u8>, Failure> {
-    let make = || in_hand::with(address, || (pages.bytes)(address));
+/// Makes a page and what stands beside it; a mistake of ours in one is told with its address.
+fn made(pages: &Pages, address: &str) -> Result<Vec<Made>, Failure> {
+    let make = || in_hand::with(address, || (pages.files)(address));
     catch_unwind(AssertUnwindSafe(make)).map_err(|panic| {
         let failure = in_hand::failure(&*panic);
         Failure { title: format!("the page `{address}` cannot be made: {}", failure.title), ..failure }

@@ -47,6 +47,7 @@ const BREAKS = [
   ['a button on paper', 'om.html', ...within('<p><button type="button">Femton</button></p>'), 'print', ['om.html prints no controls', 'Femton']],
   ['sheets without numbers', 'stil.css', 'content: counter(page) " / " counter(pages);', '', 'print', ['each sheet has its number']],
   ['a definition that stays shut', 'skript.js', 'box.showPopover();', '', 'fields', ['a term opens its definition']],
+  ['a handbook without its title', 'handbook.json', '"title":', '"name":', 'data', ['handbook.json is what its schema says', "required property 'title'"]],
   ['a key that chooses another answer', 'fraga.js', '[event.key - 1]', '[event.key - 2]', 'fields', ['the key 2 chooses the second answer']],
 ];
 

@@ -58,7 +58,7 @@ fn every_state_has_a_page_and_every_answer_leads_to_the_next() {
         ["hafte.html", "karta.csv", "om.html", "vagar.csv", "vagar.html", "vagar.js"]
             .map(|name| format!("vagval/utflykt/{name}")),
     );
-    let own = site.addresses().filter(|address| address.starts_with("vagval/utflykt"));
+    let own = site.originals().filter(|address| address.starts_with("vagval/utflykt"));
     assert!(own.eq(pages.iter().map(String::as_str)), "no page is missing and none is left over");
 }
 
@@ -160,7 +160,7 @@ fn sections_hold(site: &Site, name: &str) {
     let ids: Vec<_> = page.with("id").into_iter().map(|element| element.attribute("id")).collect();
     assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "each id stands once");
     let folder = format!("vagval/{name}/");
-    let own = site.addresses().filter(|address| *address == start || address.starts_with(&folder));
+    let own = site.originals().filter(|address| *address == start || address.starts_with(&folder));
     let whole = ["hafte.html", "karta.csv", "om.html", "vagar.csv", "vagar.html"];
     let expected = [start.clone()].into_iter().chain(whole.map(|file| format!("{folder}{file}")));
     assert!(own.eq(expected), "no answer stands in an address");

@@ -537,6 +537,42 @@ about_owner = Responsible
 about_made = How it is made
 about_made_text = The handbook is written as text files. The tool vagval turns them into pages, links them and proves that every decision has an answer on every path. The pages need no server, no JavaScript and no network. They keep nothing about you.
 
+# Open data
+data = Open data
+data_text = What the pages say stands in files for programs too. They say the same as the pages.
+data_twins = Each page stands as Markdown beside itself: write .md for .html in the address.
+data_linked = Beside each policy, routine and response, and beside the glossary, stand linked data (JSON-LD). If the handbook has no address on the web their addresses are relative.
+file_handbook = The whole handbook, for programs (JSON)
+file_schema = Description of that file (JSON Schema)
+file_duties_csv = What binds which roles, as a table (CSV)
+file_duties_json = What binds which roles, for programs (JSON)
+file_year_csv = What comes again, as a table (CSV)
+file_year_json = What comes again, for programs (JSON)
+duty_role = Role
+duty_modality = Must, ought to or may
+duty_text = Rule
+duty_due = When
+duty_binds = Holds for
+duty_force = Weight
+duty_state = State
+duty_applies = Applies
+duty_proposed = Proposed
+duty_void = Does not apply today
+file_llms = Guide for language models (llms.txt)
+file_responses_csv = What the responses say, as a table (CSV)
+file_responses_json = What the responses say, for programs (JSON)
+file_coverage_csv = Routines that are asked for, as a table (CSV)
+file_coverage_json = Routines that are asked for, for programs (JSON)
+file_questions_csv = What is unclear, as a table (CSV)
+file_questions_json = What is unclear, for programs (JSON)
+file_sources_csv = What rests on which line of the sources, as a table (CSV)
+twin_page = Web page
+llms_summary = Rules, routines, responses and decisions. Each rule carries a word that says what it weighs.
+llms_pages = The links lead to Markdown. The same page for people has the same address with .html for .md.
+llms_binds = A rule holds only for the organisations that its document binds. A decision gives answers for one organisation at a time; they do not hold for another.
+llms_forces = What a rule weighs:
+llms_warning = Proposals and opinions are not rules, however firmly they are worded: never retell them as decided. What the pages call unclear is to be retold as unclear. Behind each rule it says where in the source it stands.
+
 # Accessibility
 accessibility_statement = Accessibility statement
 accessibility_lead = How the handbook complies with the Swedish Act on accessibility to digital public services (2018:1937), which faults there are and how you report them.

@@ -522,6 +522,42 @@ about_owner = Ansvarig
 about_made = Så är den gjord
 about_made_text = Handboken är skriven som textfiler. Verktyget vagval gör sidor av dem, länkar ihop dem och bevisar att varje vägval har ett svar på varje väg. Sidorna behöver ingen server, inget JavaScript och inget nät. De sparar ingenting om dig.
 
+# Öppna data
+data = Öppna data
+data_text = Det som står på sidorna finns också som filer för program. De säger samma sak som sidorna.
+data_twins = Varje sida finns som Markdown bredvid sig själv: byt .html mot .md i adressen.
+data_linked = Bredvid varje policy, rutin och remissvar, och bredvid ordlistan, står länkade data (JSON-LD). Har handboken ingen adress på webben är deras adresser relativa.
+file_handbook = Hela handboken för program (JSON)
+file_schema = Beskrivning av den filen (JSON Schema)
+file_duties_csv = Vad som binder vilka roller, som tabell (CSV)
+file_duties_json = Vad som binder vilka roller, för program (JSON)
+file_year_csv = Det som återkommer, som tabell (CSV)
+file_year_json = Det som återkommer, för program (JSON)
+duty_role = Roll
+duty_modality = Ska, bör eller får
+duty_text = Regel
+duty_due = När
+duty_binds = Gäller
+duty_force = Tyngd
+duty_state = Läge
+duty_applies = Gäller
+duty_proposed = Förslag
+duty_void = Gäller inte i dag
+file_llms = Vägvisare för språkmodeller (llms.txt)
+file_responses_csv = Synpunkterna i remissvaren som tabell (CSV)
+file_responses_json = Synpunkterna i remissvaren för program (JSON)
+file_coverage_csv = Egna rutiner som krävs, som tabell (CSV)
+file_coverage_json = Egna rutiner som krävs, för program (JSON)
+file_questions_csv = Det som är oklart, som tabell (CSV)
+file_questions_json = Det som är oklart, för program (JSON)
+file_sources_csv = Vad som vilar på vilken rad i källorna, som tabell (CSV)
+twin_page = Webbsidan
+llms_summary = Regler, rutiner, remissvar och vägval. Varje regel bär ett ord som säger vad den väger.
+llms_pages = Länkarna leder till Markdown. Samma sida för människor har samma adress med .html i stället för .md.
+llms_binds = En regel gäller bara de organisationer som dokumentet gäller för. Ett vägval ger svar för en organisation i taget; svaret gäller inte en annan.
+llms_forces = Så mycket väger en regel:
+llms_warning = Förslag och synpunkter är inte regler, hur bestämt de än är skrivna: återge dem aldrig som beslutade. Det som sidorna kallar oklart ska återges som oklart. Bakom varje regel står var i källan den finns.
+
 # Tillgänglighet
 accessibility_statement = Tillgänglighetsredogörelse
 accessibility_lead = Så uppfyller handboken lagen om tillgänglighet till digital offentlig service (2018:1937), de brister som finns och hur du anmäler dem.

@@ -12,7 +12,7 @@ use crate::render::files::sheet;
 use crate::render::scene::Scene;
 
 /// What the JSON file says of its own form.
-const FORMAT: &str = "vagval-responses 1";
+const FORMAT: &str = "vagval-responses 2";
 
 /// Returns the file for spreadsheets.
 pub(in crate::render) fn sheet(scene: &Scene<'_>) -> Vec<u8> {
@@ -66,7 +66,6 @@ struct File<'a> {
 
 /// A document that was answered.
 #[derive(Serialize)]
-#[serde(rename_all = "kebab-case")]
 struct Answered<'a> {
     id: &'a str,
     title: &'a str,

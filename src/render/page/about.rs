@@ -5,6 +5,7 @@
 use serde::Serialize;
 
 use crate::model::force::Force;
+use crate::render::files::catalogue;
 use crate::render::frame::{HOME, Head};
 use crate::render::page::home::{Weight, weight};
 use crate::render::scene::{Link, Made, Scene};
@@ -16,6 +17,7 @@ struct View<'a> {
     owner: Option<Link>,
     weights: Vec<Weight>,
     lists: Vec<Link>,
+    data: Vec<Link>,
 }
 
 /// Makes the page.
@@ -38,7 +40,14 @@ pub(super) fn page(scene: &Scene<'_>) -> Made {
         owner: handbook.settings.owner.as_ref().map(|role| scene.role(role)),
         weights: Force::ALL.map(|force| weight(scene, force)).into(),
         lists: lists.map(link).collect(),
+        data: data(scene),
     };
     let head = Head::new(title).below(scene.words.say("start"), HOME.to_owned());
     scene.page("about.html", head, &view)
+}
+
+/// Returns the files for programs.
+fn data(scene: &Scene<'_>) -> Vec<Link> {
+    let files = catalogue::all(scene.handbook, scene.places).into_iter();
+    files.map(|file| scene.link(scene.words.say(file.key), &file.address)).collect()
 }

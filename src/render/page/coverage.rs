@@ -9,6 +9,7 @@ use serde::Serialize;
 use crate::model::coverage::{Cell, Condition, Covered, Requirement, Routine};
 use crate::model::id::{OrganisationId, Place};
 use crate::model::text::{Target, plain};
+use crate::render::files::catalogue;
 use crate::render::frame::{HOME, Head};
 use crate::render::page::document::standing;
 use crate::render::scene::{Link, Made, Scene};
@@ -25,7 +26,7 @@ struct View<'a> {
     columns: Vec<Column>,
     rows: Vec<Row>,
     legend: Vec<Sign>,
-    files: [Link; 2],
+    files: Vec<Link>,
 }
 
 /// An organisation that lacks a routine, or whose routine is to be read through again.
@@ -95,10 +96,7 @@ pub(super) fn page(scene: &Scene<'_>) -> Made {
         columns: requirements.iter().map(|requirement| column(scene, requirement)).collect(),
         rows: rows(scene, &requirements),
         legend: Covered::ALL.map(|state| sign(scene, state)).into(),
-        files: ["csv", "json"].map(|ending| {
-            let name = words.say(&format!("as_{ending}"));
-            scene.link(name, &scene.places.file(Segment::Coverage, ending))
-        }),
+        files: catalogue::beside(scene, Segment::Coverage),
     };
     let head = Head::new(title).in_room(Segment::Coverage).below(words.say("start"), HOME.to_owned());
     scene.page("coverage.html", head, &view)

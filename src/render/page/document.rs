@@ -6,7 +6,7 @@ mod contents;
 mod facts;
 mod margin;
 mod part;
-pub(super) mod standing;
+pub(in crate::render) mod standing;
 mod timeline;
 
 use serde::Serialize;
@@ -14,6 +14,7 @@ use serde::Serialize;
 use crate::model::document::{Document, Kind};
 use crate::model::id::DocumentId;
 use crate::render::change::{self, Change};
+use crate::render::files::linked;
 use crate::render::frame::{HOME, Head};
 use crate::render::html::footnote::Footnotes;
 use crate::render::page::document::contents::Entry;
@@ -66,7 +67,7 @@ pub(super) fn page(scene: Scene<'_>, id: &DocumentId) -> Made {
 }
 
 fn head(scene: &Scene<'_>, document: &Document) -> Head {
-    let mut head = Head::new(&document.title);
+    let mut head = Head::new(&document.title).linked(linked::address(scene.places, document));
     // Two documents of one title would open as two tabs of one name.
     if scene.relations.namesakes.contains(&document.id) {
         head = head.of(document.id.as_str());

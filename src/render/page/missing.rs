@@ -20,5 +20,5 @@ pub(super) fn page(scene: &Scene<'_>) -> Made {
         home: scene.link(scene.words.say("start"), &HOME.to_owned()),
         rooms: rooms.map(|room| scene.link(scene.words.say(room.key()), &scene.places.room(*room))).collect(),
     };
-    scene.page("404.html", Head::new(scene.words.say("missing_title")), &view)
+    scene.page("404.html", Head::new(scene.words.say("missing_title")).alone(), &view)
 }

@@ -8,6 +8,6 @@ use crate::render::scene::{Made, Scene};
 
 /// Makes the page.
 pub(super) fn page(scene: &Scene<'_>, title: &str, address: &Address) -> Made {
-    let head = Head::new(scene.words.say("moved_title")).of(scene.here);
+    let head = Head::new(scene.words.say("moved_title")).of(scene.here).alone();
     scene.page("moved.html", head, &scene.link(title, address))
 }

@@ -4,6 +4,7 @@
 
 use serde::Serialize;
 
+use crate::render::files::catalogue;
 use crate::render::frame::{HOME, Head};
 use crate::render::order;
 use crate::render::page::duties;
@@ -14,6 +15,7 @@ use crate::render::segment::Segment;
 struct View<'a> {
     title: &'a str,
     roles: Vec<Line<'a>>,
+    files: Vec<Link>,
 }
 
 #[derive(Serialize)]
@@ -40,5 +42,5 @@ pub(super) fn page(scene: &Scene<'_>) -> Made {
         .collect();
     roles.sort_by_cached_key(|role| order::key(&role.link.name));
     let head = Head::new(title).in_room(Segment::Roles).below(scene.words.say("start"), HOME.to_owned());
-    scene.page("roles.html", head, &View { title, roles })
+    scene.page("roles.html", head, &View { title, roles, files: catalogue::beside(scene, Segment::Roles) })
 }

@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use crate::model::register::Term;
 use crate::render::address::entry_anchor;
+use crate::render::files::linked;
 use crate::render::frame::{HOME, Head};
 use crate::render::order;
 use crate::render::page::backlinks::{self, Uses};
@@ -54,7 +55,11 @@ pub(super) fn page(scene: &Scene<'_>) -> Made {
         let entries = letters.entry(order::key(&letter.to_string()));
         entries.or_insert_with(|| Letter { letter, terms: Vec::new() }).terms.push(entry(scene, term));
     }
-    let head = Head::new(title).in_room(Segment::Terms).below(scene.words.say("start"), HOME.to_owned());
+    let linked = scene.places.file(Segment::Terms, linked::ENDING);
+    let head = Head::new(title)
+        .linked(Some(linked).filter(|_| !scene.handbook.terms.is_empty()))
+        .in_room(Segment::Terms)
+        .below(scene.words.say("start"), HOME.to_owned());
     let has_sources = scene.handbook.terms.values().any(|term| !term.sources.is_empty());
     scene.page("terms.html", head, &View { title, has_sources, letters: letters.into_values().collect() })
 }

@@ -11,7 +11,7 @@ use crate::model::id::RoleId;
 use crate::model::text::plain;
 use crate::model::when::Period;
 use crate::render::address::Address;
-use crate::render::files::calendar;
+use crate::render::files::{calendar, catalogue};
 use crate::render::frame::{HOME, Head};
 use crate::render::order;
 use crate::render::page::wheel::{self, Wheel};
@@ -27,6 +27,7 @@ struct View<'a> {
     whole: Slice,
     organisations: Vec<Slice>,
     roles: Vec<Slice>,
+    files: Vec<Link>,
 }
 
 /// The year of some of those who have tasks.
@@ -87,6 +88,7 @@ pub(super) fn page(scene: &Scene<'_>) -> Made {
         ),
         organisations: organisations(scene, &all),
         roles: roles(scene, &all),
+        files: catalogue::beside(scene, Segment::YearWheel),
     };
     let head = Head::new(title).in_room(Segment::YearWheel).below(scene.words.say("start"), HOME.to_owned());
     scene.page("year-wheel.html", head, &view)

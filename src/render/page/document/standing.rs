@@ -13,9 +13,10 @@ use crate::render::scene::{Link, Scene};
 
 /// What a document weighs.
 #[derive(Serialize)]
-pub(in crate::render::page) struct Badge {
+pub(in crate::render) struct Badge {
     force: &'static str,
-    name: String,
+    /// Its name, with the day of the decision.
+    pub(in crate::render) name: String,
 }
 
 /// A notice at the top of a document.
@@ -29,7 +30,7 @@ pub(super) struct Banner {
 }
 
 /// Returns what a document weighs as a whole.
-pub(in crate::render::page) fn badge(scene: &Scene<'_>, document: &Document) -> Option<Badge> {
+pub(in crate::render) fn badge(scene: &Scene<'_>, document: &Document) -> Option<Badge> {
     if document.kind == Kind::Page {
         return None;
     }
@@ -111,6 +112,6 @@ fn later(scene: &Scene<'_>, document: &Document) -> Option<Banner> {
 }
 
 /// Returns the weightiest notice of a document in a few words, for lists.
-pub(in crate::render::page) fn doubt(scene: &Scene<'_>, document: &Document) -> Option<String> {
+pub(in crate::render) fn doubt(scene: &Scene<'_>, document: &Document) -> Option<String> {
     banners(scene, document).into_iter().next().map(|banner| banner.title)
 }
