@@ -10,6 +10,7 @@ mod duties;
 mod expired;
 mod forces;
 mod loosening;
+mod numbers;
 mod positions;
 mod prose;
 mod questions;
@@ -41,6 +42,7 @@ pub fn handbook(handbook: &Handbook, sources: &Sources, report: &mut Report) {
     clarity::check(handbook, sources, report);
     uncited::check(handbook, report);
     answers::check(handbook, report);
+    numbers::check(handbook, report);
     questions::check(handbook, report);
     contacts::check(handbook, report);
     reviews::check(handbook, report);

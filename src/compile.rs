@@ -5,6 +5,7 @@
 pub mod abreast;
 mod audience;
 mod bits;
+mod contradictions;
 mod count;
 pub mod coverage;
 mod cycles;
@@ -58,6 +59,7 @@ pub fn flows(handbook: &Handbook, report: &mut Report) -> Flows {
         report.extend(found.diagnostics().iter().cloned());
         flows.extend(flow.map(|flow| (tree.id.clone(), flow)));
     }
+    contradictions::check(handbook, &flows, report);
     flows
 }
 

@@ -59,6 +59,7 @@ rules! {
     broken_link
     clause_without_source
     conflict_marks
+    contradicting_trees
     duplicate_address
     duplicate_id
     duplicate_key
@@ -93,6 +94,7 @@ rules! {
     no_answers
     norm_without_force
     not_utf8
+    number_without_clause
     organisation_loop
     organisation_too_wide
     over_limit
@@ -155,6 +157,7 @@ rules! {
     use_without_all_outcomes
     verdict_above_force
     wrong_shape
+    yes_against_ban
 }
 
 /// Returns the rule of a name.

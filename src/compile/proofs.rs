@@ -6,6 +6,7 @@ mod bans;
 mod classes;
 mod contacts;
 mod effects;
+mod forbidden;
 mod gaps;
 mod hand_over;
 mod loops;
@@ -66,6 +67,7 @@ pub(super) fn states(ground: Ground<'_, '_>, report: &mut Report) -> Told {
     }
     let lacking =
         [support::check, contacts::check, hand_over::check, bans::check].map(|check| check(ground, report));
+    forbidden::check(ground, report);
     Told {
         broken: [unsure, gaps, loops].into_iter().flatten().collect(),
         misdirected: ground.misdirected,

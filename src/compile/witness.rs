@@ -8,7 +8,7 @@ use crate::compile::evaluate::Value;
 use crate::compile::paths::Path;
 use crate::compile::plan::Plan;
 use crate::compile::product::Product;
-use crate::model::flow::Flow;
+use crate::model::flow::{Flow, StateId};
 
 /// The most answers that are told; of more, those in the middle are left out.
 const MOST: usize = 12;
@@ -23,15 +23,16 @@ impl Witness {
     /// Returns the answers of a path.
     #[must_use]
     pub fn of_path(flow: &Flow, path: &Path) -> Self {
-        let answers = path.answers(flow);
-        Self {
-            answers: answers.map(|(step, exit)| (step.name().to_owned(), exit.answer.to_string())).collect(),
-        }
+        Self::of_taken(flow, &path.taken)
     }
 
-    /// Returns answers as they were given.
-    pub(super) fn of_answers(answers: impl IntoIterator<Item = (String, String)>) -> Self {
-        Self { answers: answers.into_iter().collect() }
+    /// Returns the answers of questions, each with the index of the exit that was taken.
+    pub(super) fn of_taken(flow: &Flow, taken: &[(StateId, usize)]) -> Self {
+        let answer = |(state, exit): &(StateId, usize)| {
+            let state = flow.state(*state);
+            (state.step.name().to_owned(), state.exits[*exit].answer.to_string())
+        };
+        Self { answers: taken.iter().map(answer).collect() }
     }
 
     /// Returns the answers that lead to a state of a product, and the one given there, if there is one.

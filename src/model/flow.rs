@@ -50,6 +50,16 @@ impl Flow {
     pub fn state(&self, id: StateId) -> &State {
         &self.states[id.0 as usize]
     }
+
+    /// Returns where readers of an organisation that the tree is offered to begin, once it is known which that is.
+    #[must_use]
+    pub fn start_of(&self, organisation: &OrganisationId) -> Option<StateId> {
+        let start = self.state(Self::START);
+        if start.step != FlowStep::Organisation {
+            return Some(Self::START);
+        }
+        start.exits.iter().find(|exit| exit.answer.as_str() == organisation.as_str()).map(|exit| exit.to)
+    }
 }
 
 /// A step in one of its futures.

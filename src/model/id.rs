@@ -53,6 +53,8 @@ ids! {
     TreeId
     /// A question or outcome within its tree; also the fact that a question asks for.
     StepId
+    /// A question of `decisions/facts.yaml`, which means the same in every tree that asks it.
+    FactId
     /// An answer within its question.
     AnswerId
     /// A role of the register.

@@ -147,6 +147,7 @@ impl Draw {
         };
         Question {
             id: StepId::new(format!("q{number}")),
+            fact: None,
             ask: "Question".to_owned(),
             help: Vec::new(),
             because: Vec::new(),

@@ -8,9 +8,9 @@ use crate::compile::abreast::{self, Parting};
 use crate::compile::plan::Plan;
 use crate::compile::witness::Witness;
 use crate::diagnostic::{Diagnostic, Report};
-use crate::model::flow::{Flow, FlowStep, State, StateId};
+use crate::model::flow::{Flow, FlowStep, State};
 use crate::model::id::OrganisationId;
-use crate::model::tree::{Outcome, Step, Verdict};
+use crate::model::tree::{Outcome, Step};
 use crate::rules::looser_than_parent;
 
 /// Reports each outcome that is looser for an organisation than what the nearest offered one above it is told.
@@ -28,8 +28,8 @@ pub(super) fn check(plan: &Plan<'_>, flow: &Flow, report: &mut Report) {
 }
 
 fn looser(plan: &Plan<'_>, flow: &Flow, child: &OrganisationId, parent: &OrganisationId) -> Vec<Diagnostic> {
-    let first = |organisation: &OrganisationId| target(flow.state(Flow::START), organisation.as_str());
-    let (Some(child_start), Some(parent_start)) = (first(child), first(parent)) else { return Vec::new() };
+    let starts = (flow.start_of(child), flow.start_of(parent));
+    let (Some(child_start), Some(parent_start)) = starts else { return Vec::new() };
     let (mut told, mut found) = (BTreeSet::new(), Vec::new());
     for parting in abreast::partings(flow, child_start, parent_start) {
         let (own, other) = (flow.state(parting.one_end), flow.state(parting.other_end));
@@ -41,10 +41,6 @@ fn looser(plan: &Plan<'_>, flow: &Flow, child: &OrganisationId, parent: &Organis
     found
 }
 
-fn target(state: &State, answer: &str) -> Option<StateId> {
-    state.exits.iter().find(|exit| exit.answer.as_str() == answer).map(|exit| exit.to)
-}
-
 fn outcome<'a>(plan: &Plan<'a>, state: &State) -> Option<&'a Outcome> {
     match &state.step {
         FlowStep::Outcome(id) => plan.tree.step(id).and_then(Step::outcome),
@@ -53,17 +49,7 @@ fn outcome<'a>(plan: &Plan<'a>, state: &State) -> Option<&'a Outcome> {
 }
 
 fn is_looser(own: &Outcome, other: &Outcome) -> bool {
-    matches!((freedom(own.verdict), freedom(other.verdict)), (Some(own), Some(other)) if own > other)
-}
-
-/// Returns how much a verdict allows; none if it neither allows nor forbids.
-fn freedom(verdict: Verdict) -> Option<u8> {
-    match verdict {
-        Verdict::No => Some(0),
-        Verdict::Conditional => Some(1),
-        Verdict::Yes => Some(2),
-        Verdict::Do | Verdict::Ask | Verdict::Info => None,
-    }
+    matches!((own.verdict.freedom(), other.verdict.freedom()), (Some(own), Some(other)) if own > other)
 }
 
 /// Whether a cited clause says that it deviates from the one above it.
@@ -78,11 +64,7 @@ fn diagnostic(
     (child, loose): (&OrganisationId, &Outcome),
     (parent, strict): (&OrganisationId, &Outcome),
 ) -> Diagnostic {
-    let answers = parting.asked.iter().map(|(state, exit)| {
-        let state = flow.state(*state);
-        (state.step.name().to_owned(), state.exits[*exit].answer.to_string())
-    });
-    let after = Witness::of_answers(answers).after();
+    let after = Witness::of_taken(flow, &parting.asked).after();
     let own = (child.as_str(), loose.id.as_str(), loose.verdict.word());
     let other = (parent.as_str(), strict.id.as_str(), strict.verdict.word());
     looser_than_parent::diagnostic(own, other, &after, (loose.span, strict.span))

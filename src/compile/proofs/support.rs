@@ -105,7 +105,7 @@ fn told_weak(handbook: &Handbook, weak: &Faulty<'_, '_>) -> Option<Diagnostic> {
 }
 
 /// Returns where an outcome cites a place.
-fn written(outcome: &Outcome, place: &Place) -> Option<Span> {
+pub(super) fn written(outcome: &Outcome, place: &Place) -> Option<Span> {
     outcome.because.iter().find(|citation| citation.place == *place).map(|citation| citation.span)
 }
 

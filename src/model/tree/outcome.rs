@@ -70,6 +70,17 @@ impl Verdict {
             Self::Info => "info",
         }
     }
+
+    /// Returns how much it allows, from no to yes; none if it neither allows nor forbids.
+    #[must_use]
+    pub fn freedom(self) -> Option<u8> {
+        match self {
+            Self::No => Some(0),
+            Self::Conditional => Some(1),
+            Self::Yes => Some(2),
+            Self::Do | Self::Ask | Self::Info => None,
+        }
+    }
 }
 
 /// A text that is shown only under a condition.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::model::guard::Guard;
-use crate::model::id::{AnswerId, StepId};
+use crate::model::id::{AnswerId, FactId, StepId};
 use crate::model::text::HandbookBlock;
 use crate::model::tree::Citation;
 use crate::source::Span;
@@ -13,6 +13,8 @@ use crate::source::Span;
 pub struct Question {
     /// Its name; also the fact it asks for.
     pub id: StepId,
+    /// The shared question whose words and answers it has, if it has not its own.
+    pub fact: Option<FactId>,
     /// The question.
     pub ask: String,
     /// What helps to answer it.

@@ -30,6 +30,7 @@ pub(super) fn question(tree: &mut Surroundings, draft: &QuestionDraft) -> Option
     let unsure = draft.unsure.as_ref().map(|unsure| self::unsure(tree, unsure));
     Some(Step::Question(Question {
         id: draft.id.value.as_str().into(),
+        fact: words.map(|shared| shared.id.value.as_str().into()),
         ask: ask?.clone(),
         help,
         because: because?,
