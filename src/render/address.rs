@@ -9,9 +9,11 @@ use crate::model::binding::whose::Whose;
 use crate::model::document::Document;
 use crate::model::flow::Flow;
 use crate::model::handbook::Handbook;
-use crate::model::id::{DocumentId, Place, TreeId};
+use crate::model::id::{DocumentId, LawId, Place, TreeId};
 use crate::model::language::Language;
+use crate::model::provision::Provision;
 use crate::model::text::Target;
+use crate::parse::slug::slug;
 use crate::render::segment::Segment;
 use crate::render::tree::standing::Standing;
 
@@ -133,9 +135,20 @@ impl Places {
             Target::Role(id) => Some(self.member(Segment::Roles, id.as_str())),
             Target::Organisation(id) => Some(self.member(Segment::Organisations, id.as_str())),
             Target::Term(id) => Some(self.entry(Segment::Terms, id.as_str())),
-            Target::Law(id, _) => Some(self.entry(Segment::Laws, id.as_str())),
+            Target::Law(id, written) => Some(self.law(id, written.as_deref())),
             Target::OpenQuestion(id) => Some(self.entry(Segment::OpenQuestions, id.as_str())),
             Target::Asset(path) => Some(asset_address(path)),
+        }
+    }
+
+    /// Returns the address of a law in the list of laws, or of what is named of it: `lagar.html#2018-218-2-kap-4`.
+    #[must_use]
+    pub fn law(&self, id: &LawId, written: Option<&str>) -> Address {
+        match written {
+            Some(written) => {
+                format!("{}#{}", self.page(Segment::Laws), provision_anchor(id, &Provision::read(written)))
+            }
+            None => self.entry(Segment::Laws, id.as_str()),
         }
     }
 
@@ -156,6 +169,12 @@ impl Places {
 #[must_use]
 pub fn entry_anchor(id: &str) -> String {
     id.replace(':', "-")
+}
+
+/// Returns the anchor of a paragraph or article in the list of laws.
+#[must_use]
+pub fn provision_anchor(law: &LawId, provision: &Provision) -> String {
+    format!("{}-{}", entry_anchor(law.as_str()), slug(provision.name()))
 }
 
 /// Returns the address of a document: its folder and its id, or `index.html` if its file is named so.

@@ -68,6 +68,10 @@ pub enum Page {
     Terms,
     /// All laws.
     Laws,
+    /// What names which of their paragraphs, in a file for spreadsheets.
+    LawsSheet,
+    /// The same for programs.
+    LawsJson,
     /// All open questions.
     OpenQuestions,
     /// The same for spreadsheets.
@@ -148,6 +152,8 @@ impl Page {
                 | Self::ResponsesSheet
                 | Self::ResponsesJson
                 | Self::SourcesSheet
+                | Self::LawsSheet
+                | Self::LawsJson
                 | Self::OpenQuestionsSheet
                 | Self::OpenQuestionsJson
                 | Self::Twin(..)
@@ -193,6 +199,8 @@ impl Page {
             Self::Role(id) => role::page(&scene, id),
             Self::Terms => terms::page(&scene),
             Self::Laws => laws::page(&scene),
+            Self::LawsSheet => Ok(files::laws::sheet(&scene)),
+            Self::LawsJson => Ok(files::laws::json(&scene)),
             Self::OpenQuestions => open_questions::page(&scene),
             Self::OpenQuestionsSheet => Ok(files::open_questions::sheet(&scene)),
             Self::OpenQuestionsJson => Ok(files::open_questions::json(&scene)),

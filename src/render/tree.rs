@@ -31,6 +31,9 @@ mod void;
 mod ways;
 mod what_if;
 
+pub(in crate::render) use outcome::heading;
+pub(in crate::render) use verdict::Heading;
+
 use crate::compile::Flows;
 use crate::compile::paths::Path;
 use crate::model::flow::{Flow, StateId};

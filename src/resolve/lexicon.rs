@@ -256,5 +256,6 @@ mod tests {
     #[test]
     fn the_number_of_a_law_is_found() {
         assert_eq!(found("lagen (2018:218), KS 2018:21, 2018:2181"), "2018:218=2018:218");
+        assert_eq!(found("enligt SFS 2018:218. Inte SFS 2017:900"), "2018:218=2018:218");
     }
 }

@@ -450,8 +450,23 @@ used_in = Used in { $count ->
     [one] one place
    *[other] { $count } places
 }
-laws_lead = Laws that the documents name. What a law says stands in its official text.
+laws_lead = What documents and trees say of laws, paragraph by paragraph. It is their reading and not the law's own words. Those stand in the official text.
 law_number = SFS
+law_as_a_whole = No paragraph given
+law_reading_of = As read by
+law_resting = { $count ->
+    [one] One tree rests on it
+   *[other] { $count } trees rest on it
+}
+law_named_by_trees = Named in trees:
+law_unnamed = No document names the law.
+law_id = Id of the law
+law = Law
+law_provision = Paragraph
+law_written = As written
+law_named_by = Named in
+law_force = Weight
+law_says = Text
 official_text = Official text
 open_questions_lead = No document answers these for certain. Do nothing that cannot be undone until you have been told. That advice is the handbook's own.
 contradictions = Contradictions
@@ -566,6 +581,8 @@ file_coverage_json = Routines that are asked for, for programs (JSON)
 file_questions_csv = What is unclear, as a table (CSV)
 file_questions_json = What is unclear, for programs (JSON)
 file_sources_csv = What rests on which line of the sources, as a table (CSV)
+file_laws_csv = Who reads which paragraph of which law, as a table (CSV)
+file_laws_json = Who reads which paragraph of which law, for programs (JSON)
 twin_page = Web page
 llms_summary = Rules, routines, responses and decisions. Each rule carries a word that says what it weighs.
 llms_pages = The links lead to Markdown. The same page for people has the same address with .html for .md.

@@ -435,8 +435,23 @@ used_in = Används på { $count ->
     [one] ett ställe
    *[other] { $count } ställen
 }
-laws_lead = Lagar som dokumenten nämner. Vad lagen säger läser du i den officiella texten.
+laws_lead = Vad dokument och vägval säger om lagar, paragraf för paragraf. Det är deras läsning och inte lagens egna ord. De står i den officiella texten.
 law_number = SFS
+law_as_a_whole = Utan angiven paragraf
+law_reading_of = Så läser
+law_resting = { $count ->
+    [one] Ett vägval vilar på det
+   *[other] { $count } vägval vilar på det
+}
+law_named_by_trees = Nämns i vägval:
+law_unnamed = Inget dokument nämner lagen.
+law_id = Lagens id
+law = Lag
+law_provision = Paragraf
+law_written = Så skrivet
+law_named_by = Nämns i
+law_force = Tyngd
+law_says = Text
 official_text = Officiell text
 open_questions_lead = Det här svarar inget dokument säkert på. Gör inget som inte går att ta tillbaka förrän du har fått besked. Det rådet är handbokens.
 contradictions = Motsägelser
@@ -551,6 +566,8 @@ file_coverage_json = Egna rutiner som krävs, för program (JSON)
 file_questions_csv = Det som är oklart, som tabell (CSV)
 file_questions_json = Det som är oklart, för program (JSON)
 file_sources_csv = Vad som vilar på vilken rad i källorna, som tabell (CSV)
+file_laws_csv = Vem som läser vilken paragraf i vilken lag, som tabell (CSV)
+file_laws_json = Vem som läser vilken paragraf i vilken lag, för program (JSON)
 twin_page = Webbsidan
 llms_summary = Regler, rutiner, remissvar och vägval. Varje regel bär ett ord som säger vad den väger.
 llms_pages = Länkarna leder till Markdown. Samma sida för människor har samma adress med .html i stället för .md.

@@ -44,6 +44,8 @@ pub(in crate::render) fn all(whole: &Handbook, places: &Places) -> Vec<Listed> {
         (has_questions, file(Segment::OpenQuestions, "csv"), "file_questions_csv", Page::OpenQuestionsSheet),
         (has_questions, file(Segment::OpenQuestions, "json"), "file_questions_json", Page::OpenQuestionsJson),
         (!whole.sources.is_empty(), file(Segment::Sources, "csv"), "file_sources_csv", Page::SourcesSheet),
+        (!whole.laws.is_empty(), file(Segment::Laws, "csv"), "file_laws_csv", Page::LawsSheet),
+        (!whole.laws.is_empty(), file(Segment::Laws, "json"), "file_laws_json", Page::LawsJson),
     ];
     let there = files.into_iter().filter(|(is_there, ..)| *is_there);
     there.map(|(_, address, key, page)| Listed { address, key, page }).collect()

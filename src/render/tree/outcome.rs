@@ -120,7 +120,7 @@ fn quotes(scene: &Scene<'_>, cited: Vec<&Place>, prefix: &Prefix<'_>) -> Vec<Quo
 }
 
 /// Returns the heading of an outcome in the words of the page.
-pub(super) fn heading(scene: &Scene<'_>, outcome: &Outcome) -> Heading {
+pub(in crate::render) fn heading(scene: &Scene<'_>, outcome: &Outcome) -> Heading {
     let word = scene.words.say(&format!("verdict_{}", outcome.verdict.word()));
     Heading::new(outcome.verdict, word, &outcome.title)
 }

@@ -8,17 +8,17 @@ use crate::model::tree::Verdict;
 
 /// The heading of an outcome: the giant word, what is read between, and the rest.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub(super) struct Heading {
+pub(in crate::render) struct Heading {
     /// The verdict in markup: `yes`, `no`, `conditional`, `do`, `ask` or `info`.
-    pub(super) verdict: &'static str,
+    pub(in crate::render) verdict: &'static str,
     /// The verdict in the reader's language.
-    pub(super) word: String,
+    pub(in crate::render) word: String,
     /// Whether the word needs a smaller size.
-    pub(super) long: bool,
+    pub(in crate::render) long: bool,
     /// What a screen reader hears between the word and the rest.
-    pub(super) pause: String,
+    pub(in crate::render) pause: String,
     /// The title without the word; empty if the word says it all.
-    pub(super) rest: String,
+    pub(in crate::render) rest: String,
 }
 
 impl Heading {
