@@ -128,7 +128,7 @@ fn said(handbook: &Handbook, tree: &Tree) -> BTreeSet<Quantity> {
         tree.steps.iter().flat_map(Step::citations).map(|citation| &citation.place).collect();
     let quantities = |place: &Place| {
         let document = handbook.documents.get(&place.document)?;
-        Some(quantity::in_text(&cited::text(handbook, document, place), document.language))
+        Some(quantity::in_text(&cited::text(handbook, document, place)))
     };
     places.into_iter().filter_map(quantities).flatten().collect()
 }
