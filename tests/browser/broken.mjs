@@ -84,10 +84,10 @@ async function judge(check) {
   fs.rmSync(copy, { recursive: true, force: true });
 }
 
-/** Copies the home page, the tree's steps and what they are shown with. */
+/** Copies the home page, the page about the handbook, the file for programs, the tree's steps and what they are shown with. */
 function copyTree(copy) {
   const shown = fs.readdirSync(site).filter(name => /\.(css|js|svg)$/.test(name));
-  for (const name of [...shown, 'index.html', `${tree}.html`, tree]) fs.cpSync(path.join(site, name), path.join(copy, name), { recursive: true });
+  for (const name of [...shown, 'index.html', 'om.html', 'handbook.json', 'handbook.schema.json', `${tree}.html`, tree]) fs.cpSync(path.join(site, name), path.join(copy, name), { recursive: true });
   for (const name of ['om', 'hafte', 'vagar']) fs.rmSync(path.join(copy, tree, `${name}.html`));
   fs.appendFileSync(path.join(copy, 'stil.css'), STYLES);
 }
