@@ -6,6 +6,7 @@ pub mod calendar;
 pub(in crate::render) mod catalogue;
 pub mod coverage;
 pub(in crate::render) mod handbook;
+mod json;
 pub mod laws;
 pub(in crate::render) mod linked;
 pub(in crate::render) mod llms;

@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::model::coverage::{Cell, Covered, Requirement, Routine};
 use crate::model::id::OrganisationId;
 use crate::model::text::plain;
-use crate::render::files::sheet;
+use crate::render::files::{json, sheet};
 use crate::render::scene::Scene;
 
 /// Makes the file for spreadsheets.
@@ -92,19 +92,14 @@ struct Exempt<'a> {
 }
 
 /// Makes the file for programs.
-///
-/// # Panics
-/// Never: memory takes every text.
 pub(in crate::render) fn json(scene: &Scene<'_>) -> Vec<u8> {
     let requirements = scene.handbook.requirements();
     let whole = Whole {
         version: 1,
-        as_of: scene.handbook.day.map(|day| day.to_string()),
+        as_of: json::day(scene.handbook.day),
         requirements: requirements.iter().map(asked).collect(),
     };
-    let mut file = serde_json::to_vec_pretty(&whole).expect("memory takes every text");
-    file.push(b'\n');
-    file
+    json::bytes(&whole)
 }
 
 fn asked<'a>(requirement: &'a Requirement<'_>) -> Asked<'a> {

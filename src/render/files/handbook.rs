@@ -14,6 +14,7 @@ use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde::Serialize;
 
+use crate::render::files::json;
 use crate::render::scene::Scene;
 
 pub(in crate::render) use duty::files::{duties_json, duties_sheet, year_wheel_json, year_wheel_sheet};
@@ -64,13 +65,13 @@ struct Handbook<'a> {
 pub(in crate::render) fn json(scene: &Scene<'_>) -> Vec<u8> {
     let handbook = scene.handbook;
     let settings = &handbook.settings;
-    text::json(&Handbook {
+    json::bytes(&Handbook {
         schema: SCHEMA,
         schema_version: 1,
         title: &settings.title,
         language: settings.language.tag(),
-        as_of: text::day(handbook.day),
-        own_day: text::day(handbook.own_day()),
+        as_of: json::day(handbook.day),
+        own_day: json::day(handbook.own_day()),
         base_url: settings.base_url.as_deref(),
         notice: settings.notice.as_deref(),
         owner: text::id(settings.owner.as_ref()),
@@ -86,5 +87,5 @@ pub(in crate::render) fn json(scene: &Scene<'_>) -> Vec<u8> {
 /// Returns the description of the file.
 pub(in crate::render) fn schema() -> Vec<u8> {
     let settings = SchemaSettings::draft2020_12().for_serialize();
-    text::json(&settings.into_generator().into_root_schema_for::<Handbook<'_>>())
+    json::bytes(&settings.into_generator().into_root_schema_for::<Handbook<'_>>())
 }

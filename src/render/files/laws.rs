@@ -9,7 +9,7 @@ use crate::model::named_law::{self, NamedLaw, Naming, Namings};
 use crate::model::provision::Provision;
 use crate::model::text::Target;
 use crate::model::tree::{Step, Tree};
-use crate::render::files::sheet;
+use crate::render::files::{json, sheet};
 use crate::render::scene::Scene;
 
 /// Returns the file for spreadsheets.
@@ -128,19 +128,14 @@ struct StepOf<'a> {
 }
 
 /// Returns the file for programs.
-///
-/// # Panics
-/// Never: memory takes every text.
 pub(in crate::render) fn json(scene: &Scene<'_>) -> Vec<u8> {
     let named = named_law::all(scene.handbook);
     let whole = Whole {
         version: 1,
-        as_of: scene.handbook.day.map(|day| day.to_string()),
+        as_of: json::day(scene.handbook.day),
         laws: named.iter().map(|named| law(scene, named)).collect(),
     };
-    let mut file = serde_json::to_vec_pretty(&whole).expect("memory takes every text");
-    file.push(b'\n');
-    file
+    json::bytes(&whole)
 }
 
 fn law<'n>(scene: &Scene<'_>, named: &'n NamedLaw<'_>) -> Law<'n> {

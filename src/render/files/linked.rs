@@ -12,7 +12,7 @@ use crate::model::id::DocumentId;
 use crate::model::standing::Standing;
 use crate::model::text::plain;
 use crate::render::address::{Address, Places, twin_address};
-use crate::render::files::handbook::text::json as file;
+use crate::render::files::json::bytes as file;
 use crate::render::link::absolute;
 use crate::render::page::Page;
 use crate::render::scene::Scene;

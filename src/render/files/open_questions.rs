@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::model::id::RoleId;
 use crate::model::register::{Answered, OpenQuestion};
-use crate::render::files::sheet;
+use crate::render::files::{json, sheet};
 use crate::render::scene::Scene;
 
 /// Makes the file for spreadsheets.
@@ -75,19 +75,14 @@ struct Given<'a> {
 }
 
 /// Makes the file for programs.
-///
-/// # Panics
-/// Never: memory takes every text.
 pub(in crate::render) fn json(scene: &Scene<'_>) -> Vec<u8> {
     let questions = scene.handbook.open_questions.values();
     let file = File {
         version: 1,
-        as_of: scene.handbook.day.map(|day| day.to_string()),
+        as_of: json::day(scene.handbook.day),
         open_questions: questions.map(|question| told(scene, question)).collect(),
     };
-    let mut bytes = serde_json::to_vec_pretty(&file).expect("memory takes every text");
-    bytes.push(b'\n');
-    bytes
+    json::bytes(&file)
 }
 
 fn told<'a>(scene: &Scene<'a>, question: &'a OpenQuestion) -> Line<'a> {

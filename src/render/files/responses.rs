@@ -8,7 +8,7 @@ use crate::model::document::{Document, Overall};
 use crate::model::id::{Anchor, OrganisationId, Place};
 use crate::model::ledger::{self, Ledger, Row, Said};
 use crate::model::text::plain;
-use crate::render::files::sheet;
+use crate::render::files::{json, sheet};
 use crate::render::scene::Scene;
 
 /// What the JSON file says of its own form.
@@ -107,16 +107,10 @@ struct Clause<'a> {
 }
 
 /// Returns the file for programs.
-///
-/// # Panics
-/// Never: texts can be written.
 pub(in crate::render) fn json(scene: &Scene<'_>) -> Vec<u8> {
     let ledgers = ledger::all(scene.handbook);
     let documents = ledgers.iter().map(|ledger| answered(scene, ledger)).collect();
-    let file = serde_json::to_string_pretty(&File { format: FORMAT, documents });
-    let mut file = file.expect("texts can be written").into_bytes();
-    file.push(b'\n');
-    file
+    json::bytes(&File { format: FORMAT, documents })
 }
 
 fn answered<'a>(scene: &Scene<'_>, ledger: &Ledger<'a>) -> Answered<'a> {

@@ -11,7 +11,8 @@ use crate::model::id::{Anchor, Place};
 use crate::model::standing::Standing;
 use crate::model::text::{HandbookBlock, HandbookClause, clauses, plain};
 use crate::render::files::handbook::duty::Time;
-use crate::render::files::handbook::text::{day, id, ids, markdown};
+use crate::render::files::handbook::text::{id, ids, markdown};
+use crate::render::files::json::day;
 use crate::render::scene::Scene;
 
 /// A document.

@@ -8,7 +8,8 @@ use serde::Serialize;
 use crate::model::register::{self as model, SourceUnit};
 use crate::render::files::handbook::document::{Range, ranges};
 use crate::render::files::handbook::reference;
-use crate::render::files::handbook::text::{day, id, ids};
+use crate::render::files::handbook::text::{id, ids};
+use crate::render::files::json::day;
 use crate::render::scene::Scene;
 use crate::render::segment::Segment;
 

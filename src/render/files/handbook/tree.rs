@@ -9,7 +9,8 @@ use serde::Serialize;
 
 use crate::model::flow::{Exit, Flow, FlowStep, ShownContact, ShownNote, State, StateId};
 use crate::model::tree::{self as model, RestsOn};
-use crate::render::files::handbook::text::{day, id, ids, markdown};
+use crate::render::files::handbook::text::{id, ids, markdown};
+use crate::render::files::json::day;
 use crate::render::scene::Scene;
 use crate::render::segment::Segment;
 

@@ -5,8 +5,7 @@
 use serde::Serialize;
 
 use crate::render::files::handbook::duty::{Duty, duties, recurring};
-use crate::render::files::handbook::text;
-use crate::render::files::sheet;
+use crate::render::files::{json, sheet};
 use crate::render::scene::Scene;
 
 /// Duties in a file for programs.
@@ -39,7 +38,7 @@ pub(in crate::render) fn year_wheel_json(scene: &Scene<'_>) -> Vec<u8> {
 }
 
 fn json(scene: &Scene<'_>, duties: Vec<Duty<'_>>) -> Vec<u8> {
-    text::json(&Whole { version: 1, as_of: text::day(scene.handbook.day), duties })
+    json::bytes(&Whole { version: 1, as_of: json::day(scene.handbook.day), duties })
 }
 
 /// Returns a line for each role that a duty binds.
