@@ -97,7 +97,11 @@ fn renamed(kind: &Kind, name: &str, (found, names): (&Found, &BTreeSet<&str>)) -
         Edit::Move(path.into(), path.replace(name, &other))
     };
     let what = format!("the name of {kind:?} `{name}`");
-    Mutation { what, edit, expected: found.uses[&key].clone(), meant: Some((other, name.to_owned())) }
+    let expected = found.uses[&key].clone();
+    // An answer whose words the shared question has is a use, too: there the old name was meant.
+    let is_use = definition.as_ref().is_some_and(|definition| expected.contains(&definition.name));
+    let meant = if is_use { (name.to_owned(), other) } else { (other, name.to_owned()) };
+    Mutation { what, edit, expected, meant: Some(meant) }
 }
 
 /// Takes away a step that others lead to.
