@@ -14,6 +14,7 @@ pub mod parse;
 pub mod render;
 pub mod resolve;
 pub mod rules;
+pub mod search;
 pub mod serve;
 pub mod source;
 pub mod write;

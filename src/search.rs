@@ -1,0 +1,3 @@
+//! Turns a handbook into what can be searched.
+
+pub mod swedish;
