@@ -1,6 +1,7 @@
 //! Compiles a folder of policy, responses, routines and decision trees into a static handbook.
 //!
-//! This file is the pipeline and nothing else: load → parse → resolve → check → compile → render → write.
+//! This file is the pipeline and nothing else: load → parse → resolve → check → compile → render → write. Between compile and
+//! render stands search, whose index is made when render is first asked for it.
 
 pub mod check;
 pub mod cli;

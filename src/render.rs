@@ -23,6 +23,7 @@ pub mod when;
 pub mod words;
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use rayon::prelude::*;
 
@@ -32,8 +33,10 @@ use crate::model::binding::whose::Whose;
 use crate::model::handbook::Handbook;
 use crate::render::address::{Address, Places, twin_address};
 use crate::render::files::calendar::calendar;
+use crate::render::files::search::Search;
 use crate::render::link::{absolute, path_of};
 use crate::render::page::Page;
+use crate::render::page::own::own_pages;
 use crate::render::relations::Relations;
 use crate::render::scene::{Made, Scene};
 use crate::render::theme::Theme;
@@ -49,7 +52,10 @@ pub struct Site {
     theme: Theme,
     places: Places,
     relations: Relations,
+    search: Search,
     table: BTreeMap<Address, Page>,
+    /// The files of the search, which are known when the index has been made.
+    shards: OnceLock<BTreeMap<Address, Page>>,
 }
 
 /// Lays out the site; two things at one address and mistakes in the theme are in the report.
@@ -69,7 +75,8 @@ pub fn site(handbook: Handbook, flows: Flows, sources: &Sources, report: &mut Re
         table.insert("sitemap.xml".to_owned(), Page::Sitemap(addresses));
     }
     let relations = Relations::of(&handbook);
-    let mut site = Site { handbook, flows, theme, places, relations, table };
+    let search = Search::new(own_pages(&table, &places, theme.words(handbook.settings.language)));
+    let mut site = Site { handbook, flows, theme, places, relations, search, table, shards: OnceLock::new() };
     if site.theme.has_own_templates {
         site.try_templates(report);
     }
@@ -79,13 +86,16 @@ pub fn site(handbook: Handbook, flows: Flows, sources: &Sources, report: &mut Re
 impl Site {
     /// Returns every address in order: paths with `/`, relative to the site, such as `vagval/om.html`.
     pub fn addresses(&self) -> impl Iterator<Item = &str> {
-        self.table.keys().map(String::as_str)
+        let mut addresses: Vec<&str> =
+            self.table.keys().chain(self.shards().keys()).map(String::as_str).collect();
+        addresses.sort_unstable();
+        addresses.into_iter()
     }
 
     /// Returns what stands at an address; none if there is nothing.
     #[must_use]
     pub fn page(&self, address: &str) -> Option<&Page> {
-        self.table.get(address)
+        self.entry(address).map(|(_, page)| page)
     }
 
     /// Returns the bytes at an address; none if there is nothing.
@@ -94,7 +104,7 @@ impl Site {
     /// If a built-in template cannot be filled; a project's own have been tried on every page.
     #[must_use]
     pub fn bytes(&self, address: &str) -> Option<Vec<u8>> {
-        let (here, page) = self.table.get_key_value(address)?;
+        let (here, page) = self.entry(address)?;
         Some(self.make(here, page).expect("the templates have been tried on every page"))
     }
 
@@ -118,7 +128,8 @@ impl Site {
 
     /// Returns the addresses whose bytes are made by themselves: a twin is made with its page.
     pub fn originals(&self) -> impl Iterator<Item = &str> {
-        self.table.iter().filter(|(_, page)| !page.is_twin()).map(|(address, _)| address.as_str())
+        let all = self.table.iter().chain(self.shards());
+        all.filter(|(_, page)| !page.is_twin()).map(|(address, _)| address.as_str())
     }
 
     /// Returns the bytes at an address, and of a page those of its twin, which is made of them; nothing if nothing stands
@@ -137,6 +148,16 @@ impl Site {
         std::iter::once((address.to_owned(), bytes)).chain(file).collect()
     }
 
+    /// Returns the files of the search; makes the index if nobody has asked for it before.
+    fn shards(&self) -> &BTreeMap<Address, Page> {
+        self.shards
+            .get_or_init(|| self.search.shards(&self.handbook).table(&self.places).into_iter().collect())
+    }
+
+    fn entry(&self, address: &str) -> Option<(&Address, &Page)> {
+        self.table.get_key_value(address).or_else(|| self.shards().get_key_value(address))
+    }
+
     fn make(&self, here: &str, page: &Page) -> Made {
         // A server shows this page at every address where nothing stands, so that relative links would lead astray.
         let base = self.handbook.settings.base_url.as_deref().filter(|_| matches!(page, Page::Missing));
@@ -145,8 +166,8 @@ impl Site {
 
     fn scene<'a>(&'a self, here: &'a str, root: Option<&'a str>) -> Scene<'a> {
         let words = self.words();
-        let Self { handbook, flows, places, relations, theme, .. } = self;
-        Scene { handbook, flows, places, relations, theme, words, here, root }
+        let Self { handbook, flows, places, relations, search, theme, .. } = self;
+        Scene { handbook, flows, places, relations, search, theme, words, here, root }
     }
 
     /// Makes every page once, since a project's own template may fail on one of them only; with mistakes in it, the

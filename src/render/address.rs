@@ -158,6 +158,18 @@ impl Places {
         self.member(Segment::Responses, Segment::Matrix.name(self.language))
     }
 
+    /// Returns the address of the first file of the search: `sok/rot.js`.
+    #[must_use]
+    pub fn search_root(&self) -> Address {
+        self.shard("rot")
+    }
+
+    /// Returns the address of a file of the search, such as `sok/t3.js`.
+    #[must_use]
+    pub fn shard(&self, name: &str) -> Address {
+        format!("{}/{name}.js", Segment::Search.name(self.language))
+    }
+
     /// Returns the address of an entry in a list, such as `ordlista.html#konto`.
     #[must_use]
     pub fn entry(&self, segment: Segment, id: &str) -> Address {

@@ -12,6 +12,7 @@ pub(in crate::render) mod linked;
 pub(in crate::render) mod llms;
 pub mod open_questions;
 pub mod responses;
+pub mod search;
 pub mod sheet;
 pub mod sources;
 pub(in crate::render) mod twin;

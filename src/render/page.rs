@@ -17,6 +17,7 @@ mod moved;
 mod open_questions;
 mod organisation;
 mod organisations;
+pub mod own;
 mod reach;
 mod responses;
 mod role;
@@ -98,6 +99,12 @@ pub enum Page {
     Calendar(Whose),
     /// All documents, trees and registers as one page for paper.
     Whole,
+    /// Where the search finds its other files.
+    SearchRoot,
+    /// Words and the sections that they find: one file of several.
+    SearchTerms(usize),
+    /// What sections are called and say: one file of several.
+    SearchFacts(usize),
     /// The accessibility statement.
     Accessibility,
     /// What the handbook is.
@@ -166,6 +173,9 @@ impl Page {
                 | Self::YearWheelJson
                 | Self::LinkedDocument(_)
                 | Self::LinkedTerms
+                | Self::SearchRoot
+                | Self::SearchTerms(_)
+                | Self::SearchFacts(_)
         );
         !is_for_others && !is_for_machines && !matches!(self, Self::Tree(page) if page.part == Part::Ways)
     }
@@ -213,6 +223,9 @@ impl Page {
             Self::YearWheel => year_wheel::page(&scene),
             Self::Calendar(whose) => calendar::file(&scene, whose),
             Self::Whole => whole::page(&scene),
+            Self::SearchRoot => Ok(files::search::root::bytes(&scene)),
+            Self::SearchTerms(number) => Ok(files::search::terms::bytes(&scene, *number)),
+            Self::SearchFacts(number) => Ok(files::search::facts::bytes(&scene, *number)),
             Self::Accessibility => accessibility::page(&scene),
             Self::About => about::page(&scene),
             Self::Missing => missing::page(&scene),

@@ -12,6 +12,7 @@ use crate::model::id::{OrganisationId, Place, RoleId, TreeId};
 use crate::model::language::Language;
 use crate::model::text::{Target, plain};
 use crate::render::address::{Address, Places};
+use crate::render::files::search::Search;
 use crate::render::frame::{Frame, Head};
 use crate::render::link::{absolute, link_from};
 use crate::render::relations::Relations;
@@ -32,6 +33,8 @@ pub struct Scene<'a> {
     pub places: &'a Places,
     /// What documents are to each other.
     pub relations: &'a Relations,
+    /// The index by which it is searched.
+    pub(in crate::render) search: &'a Search,
     /// The templates and words.
     pub theme: &'a Theme,
     /// The words of the page's own language.

@@ -43,6 +43,8 @@ pub enum Segment {
     Map,
     /// A tree to be used on paper.
     Booklet,
+    /// The search, whose files stand in a folder of this name.
+    Search,
 }
 
 impl Segment {
@@ -68,6 +70,7 @@ impl Segment {
             Self::Paths => "paths",
             Self::Map => "map",
             Self::Booklet => "booklet",
+            Self::Search => "search",
         }
     }
 
@@ -93,6 +96,7 @@ impl Segment {
             Self::Paths => ("vagar", "paths"),
             Self::Map => ("karta", "map"),
             Self::Booklet => ("hafte", "booklet"),
+            Self::Search => ("sok", "search"),
         };
         match language {
             Language::Swedish => swedish,

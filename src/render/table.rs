@@ -100,6 +100,7 @@ fn own_pages(handbook: &Handbook, places: &Places) -> Vec<Claim> {
         (true, Segment::About, Page::About),
     ];
     let mut claims = vec![made(HOME.to_owned(), Page::Home), made("404.html".to_owned(), Page::Missing)];
+    claims.push(made(places.search_root(), Page::SearchRoot));
     let open = lists.into_iter().filter(|(is_open, ..)| *is_open);
     claims.extend(open.map(|(_, segment, page)| made(places.room(segment), page)));
     if !handbook.backlinks.positions.is_empty() {

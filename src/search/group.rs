@@ -1,0 +1,242 @@
+//! Words that belong together: forms of one stem, the compounds in which it is a part, and words that mean the same.
+//!
+//! Does not count anything: each distinct word is stemmed and taken apart once, however often it is said.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use pagefind_stem::{Algorithm, Stemmer};
+use rayon::prelude::*;
+
+use crate::model::handbook::Handbook;
+use crate::model::language::Language;
+use crate::model::register::Term;
+use crate::search::posting::Match;
+use crate::search::swedish::{Part, Swedish};
+use crate::search::tally::{Tally, Word};
+use crate::search::word;
+
+/// Forms of one stem.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Group {
+    /// The stem.
+    pub key: String,
+    /// The word that its forms are forms of, as a dictionary has it; empty if it is only a part of compounds.
+    pub name: String,
+    /// The forms that stand in some text, sorted; empty if it is only a part of compounds.
+    pub forms: Vec<String>,
+    /// The numbers of the groups that mean the same, whose sections it finds too.
+    pub same: BTreeSet<u32>,
+}
+
+/// All groups, and which of them each word is found by.
+pub(super) struct Groups {
+    /// The groups, in the order of their keys: first as typed without dots and rings, then by letters.
+    pub(super) groups: Vec<Group>,
+    /// By the number of a word, the groups by which it is found, its own first.
+    pub(super) of_word: Vec<Vec<(u32, Match)>>,
+}
+
+impl Groups {
+    /// Returns the groups of compounds, each with the group of its last part; sorted.
+    pub(super) fn heads(&self) -> Vec<(u32, u32)> {
+        let head = |groups: &Vec<(u32, Match)>| {
+            let (head, _) = groups.iter().find(|(_, kind)| *kind == Match::Head)?;
+            Some((groups[0].0, *head))
+        };
+        let heads: BTreeSet<(u32, u32)> = self.of_word.iter().filter_map(head).collect();
+        heads.into_iter().collect()
+    }
+}
+
+/// Groups words.
+pub(super) fn groups(handbook: &Handbook, tally: &Tally) -> Groups {
+    let stems = Stems::of(tally);
+    let keys: Vec<Keys> = tally.words.par_iter().map(|word| stems.keys(word)).collect();
+    let numbers = numbered(&keys);
+    let of_word: Vec<Vec<(u32, Match)>> = keys.iter().map(|keys| keys.numbers(&numbers)).collect();
+    let mut groups: Vec<Group> = vec![Group::default(); numbers.len()];
+    for (key, number) in &numbers {
+        (*key).clone_into(&mut groups[*number as usize].key);
+    }
+    for ((word, keys), own) in tally.words.iter().zip(&keys).zip(&of_word) {
+        groups[own[0].0 as usize].add(&word.text, &keys.name);
+    }
+    for group in &mut groups {
+        group.forms.sort();
+        group.forms.dedup();
+    }
+    for same in synonyms(handbook, &stems, &numbers).chain(derived(&numbers)) {
+        for group in &same {
+            let others = same.iter().copied().filter(|other| other != group);
+            groups[*group as usize].same.extend(others);
+        }
+    }
+    Groups { groups, of_word }
+}
+
+impl Group {
+    /// Adds a form of a word; of several words with one stem the shortest gives the name.
+    fn add(&mut self, form: &str, name: &str) {
+        self.forms.push(form.to_owned());
+        if self.name.is_empty() || (name.len(), name) < (self.name.len(), &*self.name) {
+            name.clone_into(&mut self.name);
+        }
+    }
+}
+
+/// The keys by which a word is found.
+struct Keys {
+    /// The word as a dictionary has it.
+    name: String,
+    own: String,
+    parts: Vec<(String, Match)>,
+    /// Compounds within a longer one, which count if some text has them by themselves.
+    within: Vec<(String, Match)>,
+}
+
+impl Keys {
+    fn numbers(&self, numbers: &BTreeMap<&str, u32>) -> Vec<(u32, Match)> {
+        let own = std::iter::once((&self.own, Match::Own));
+        let others = self.parts.iter().chain(&self.within).map(|(key, kind)| (key, *kind));
+        own.chain(others).filter_map(|(key, kind)| Some((*numbers.get(key.as_str())?, kind))).collect()
+    }
+}
+
+/// Gives keys their numbers, by their order.
+fn numbered(keys: &[Keys]) -> BTreeMap<&str, u32> {
+    let each = keys.iter().flat_map(|keys| {
+        let parts = keys.parts.iter().map(|(key, _)| key.as_str());
+        std::iter::once(keys.own.as_str()).chain(parts)
+    });
+    let distinct: BTreeSet<&str> = each.collect();
+    let mut sorted: Vec<&str> = distinct.into_iter().collect();
+    sorted.sort_by_cached_key(|key| word::bare(key).into_owned());
+    sorted.into_iter().zip(0..).collect()
+}
+
+/// What is known of the stems of our languages.
+struct Stems {
+    words: Swedish,
+    swedish: Stemmer,
+    english: Stemmer,
+}
+
+impl Stems {
+    /// Learns from the words of a handbook.
+    fn of(tally: &Tally) -> Self {
+        let counted = tally.words.iter().zip(tally.counts());
+        let swedish = counted.filter(|(word, _)| word.language == Language::Swedish);
+        let counts: HashMap<String, usize> =
+            swedish.map(|(word, count)| (word.text.to_string(), count)).collect();
+        Self {
+            words: Swedish::new(counts),
+            swedish: Stemmer::create(Algorithm::Swedish),
+            english: Stemmer::create(Algorithm::English),
+        }
+    }
+
+    /// Returns the key of a word's own group.
+    fn own(&self, language: Language, word: &str) -> String {
+        self.keys(&Word { language, text: word.into() }).own
+    }
+
+    /// Returns the keys by which a word is found.
+    fn keys(&self, word: &Word) -> Keys {
+        let text = &*word.text;
+        let parts = match word.language {
+            Language::Swedish if !has_digit(text) => self.words.parts(text),
+            Language::Swedish | Language::English => Vec::new(),
+        };
+        let Some((last, first)) = parts.split_last() else {
+            return self.simple(word.language, text);
+        };
+        let modifiers = first.iter().map(|part| (self.swedish(part.word), Match::Modifier));
+        let head = (self.swedish(last.word), Match::Head);
+        Keys {
+            name: first.iter().map(|part| part.text).chain([last.word]).collect(),
+            own: self.compound(&parts),
+            // The head first: where a word is both parts of one compound, the better match counts.
+            parts: std::iter::once(head).chain(modifiers).collect(),
+            within: self.within(&parts),
+        }
+    }
+
+    /// Returns the keys of what begins or ends a compound and is itself one.
+    fn within(&self, parts: &[Part<'_>]) -> Vec<(String, Match)> {
+        let shorter = 2..parts.len();
+        let beginnings = shorter.clone().map(|count| (self.compound(&parts[..count]), Match::Modifier));
+        let ends = shorter.map(|count| (self.compound(&parts[parts.len() - count..]), Match::Head));
+        beginnings.chain(ends).collect()
+    }
+
+    /// Returns the key of a compound: only its last part is inflected.
+    fn compound(&self, parts: &[Part<'_>]) -> String {
+        let Some((last, first)) = parts.split_last() else { return String::new() };
+        let first: String = first.iter().map(|part| part.text).collect();
+        first + &self.swedish(last.word)
+    }
+
+    /// Returns the keys of a word that is no compound.
+    fn simple(&self, language: Language, word: &str) -> Keys {
+        let base = self.words.base(word).filter(|_| language == Language::Swedish);
+        let name = base.unwrap_or(word).to_owned();
+        Keys { name, own: self.key(language, word), parts: Vec::new(), within: Vec::new() }
+    }
+
+    /// Returns the key of a word's forms; a number is its own.
+    fn key(&self, language: Language, word: &str) -> String {
+        match language {
+            Language::Swedish | Language::English if has_digit(word) => word.to_owned(),
+            Language::Swedish => self.swedish(self.words.base(word).unwrap_or(word)),
+            Language::English => self.english.stem(word).into_owned(),
+        }
+    }
+
+    // A stem and not the word itself, so that the script can lead forms that no text holds to it.
+    fn swedish(&self, word: &str) -> String {
+        self.swedish.stem(word).into_owned()
+    }
+}
+
+fn has_digit(word: &str) -> bool {
+    word.contains(|letter: char| letter.is_ascii_digit())
+}
+
+/// Returns the groups that each term declares to mean the same, as far as they are one word that some text holds.
+fn synonyms(
+    handbook: &Handbook,
+    stems: &Stems,
+    numbers: &BTreeMap<&str, u32>,
+) -> impl Iterator<Item = BTreeSet<u32>> {
+    let language = handbook.settings.language;
+    handbook.terms.values().map(move |term| {
+        let keys = single_words(term).into_iter().map(|word| stems.own(language, &word));
+        keys.filter_map(|key| numbers.get(key.as_str()).copied()).collect()
+    })
+}
+
+/// Returns the names of a term that are one word each.
+fn single_words(term: &Term) -> Vec<String> {
+    let names = std::iter::once(&term.term).chain(&term.forms).chain(&term.synonyms);
+    let single = names.filter_map(|name| {
+        let mut words = word::all(name);
+        words.pop().filter(|_| words.is_empty())
+    });
+    single.collect()
+}
+
+/// The endings by which a Swedish noun is made of a verb.
+const DERIVED: [&str; 4] = ["ning", "ing", "else", "an"];
+
+/// The fewest letters of such a verb's stem: `delning` is not made of `del`.
+const SHORTEST_VERB: usize = 4;
+
+/// Returns the pairs of a noun and the verb that it is made of, such as `arkivering` and `arkivera`.
+fn derived(numbers: &BTreeMap<&str, u32>) -> impl Iterator<Item = BTreeSet<u32>> {
+    numbers.iter().filter_map(|(noun, number)| {
+        let verbs = DERIVED.iter().filter_map(|ending| noun.strip_suffix(ending));
+        let mut long = verbs.filter(|verb| verb.chars().count() >= SHORTEST_VERB);
+        let verb = long.find_map(|verb| numbers.get(verb))?;
+        Some(BTreeSet::from([*number, *verb]))
+    })
+}
