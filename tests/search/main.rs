@@ -1,0 +1,161 @@
+//! The search of the demonstration, judged by what a reader should find, which was written down before there was a search.
+//!
+//! The ranker of the page is a script; its twin in Rust reads the same written files, so that this test holds what is
+//! written and not what was meant.
+
+mod judged;
+mod shards;
+mod twin;
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::Arc;
+
+use vagval::diagnostic::Report;
+use vagval::render::Site;
+use vagval::resolve::Options;
+use vagval::{load, parse};
+
+use crate::judged::judged;
+use crate::shards::Shards;
+use crate::twin::find;
+
+/// The mean of one by the rank of the first good answer; a little below what is reached.
+const MEAN_RECIPROCAL_RANK: f64 = 0.9;
+
+/// The share of queries with a good answer among the first five; a little below what is reached.
+const RECALL: f64 = 0.97;
+
+/// The most bytes of a file.
+const LARGEST: usize = 64 * 1024;
+
+#[test]
+fn every_judged_answer_stands_in_the_site() {
+    let site = demonstration();
+    let ids = ids(&site);
+    let answers = judged().into_iter().flat_map(|judged| judged.good);
+    let missing: BTreeSet<_> = answers.filter(|answer| !ids.contains(answer)).collect();
+    assert!(missing.is_empty(), "no such place: {missing:#?}");
+}
+
+#[test]
+fn readers_find_what_they_ask_for() {
+    let site = demonstration();
+    let shards = Shards::of(&site);
+    let judged = judged();
+    let (mut reciprocal, mut recalled) = (0.0, 0.0);
+    let mut missed = Vec::new();
+    for judged in &judged {
+        let found = find(&shards, &judged.query);
+        let places: Vec<&str> = found.iter().take(10).map(|section| shards.address(*section)).collect();
+        let rank = places.iter().position(|place| judged.accepts(&site, place));
+        reciprocal += rank.map_or(0.0, |rank| 1.0 / f64::from(u32::try_from(rank + 1).expect("ten at most")));
+        if rank.is_some_and(|rank| rank < 5) {
+            recalled += 1.0;
+        }
+        if rank != Some(0) {
+            missed.push(format!("{} ({}): {rank:?} of {places:#?}", judged.query, judged.kind));
+        }
+    }
+    let count = f64::from(u32::try_from(judged.len()).expect("few"));
+    let (reciprocal, recalled) = (reciprocal / count, recalled / count);
+    println!("MRR {reciprocal:.3}, recall@5 {recalled:.3} of {count} queries");
+    let missed = missed.join("\n");
+    assert!(
+        reciprocal >= MEAN_RECIPROCAL_RANK && recalled >= RECALL,
+        "{reciprocal:.3} {recalled:.3}\n{missed}"
+    );
+    println!("{missed}");
+}
+
+#[test]
+fn no_file_is_larger_than_a_page_may_load_at_once() {
+    let site = demonstration();
+    let files: Vec<_> = site.addresses().filter(|address| address.starts_with("sok/")).collect();
+    assert!(files.len() > 3, "{files:?}");
+    for address in files {
+        let bytes = site.bytes(address).expect("every address has its bytes").len();
+        assert!(bytes <= LARGEST, "{address} has {bytes} bytes");
+    }
+}
+
+#[test]
+fn the_same_handbook_gives_the_same_files() {
+    let (one, other) = (demonstration(), demonstration());
+    let files = |site: &Site| -> Vec<String> {
+        site.addresses().filter(|address| address.starts_with("sok/")).map(str::to_owned).collect()
+    };
+    assert_eq!(files(&one), files(&other));
+    for address in files(&one) {
+        assert_eq!(one.bytes(&address), other.bytes(&address), "{address}");
+    }
+}
+
+#[test]
+fn nothing_that_is_typed_breaks_the_search() {
+    let site = demonstration();
+    let shards = Shards::of(&site);
+    let long = "å".repeat(1 << 20);
+    let hostile = [
+        "",
+        " ",
+        "\"",
+        "\"\"",
+        "-",
+        "--",
+        "- -",
+        "\"-\"",
+        "__proto__",
+        "constructor",
+        "<script>alert(1)</script>",
+        ".*",
+        "(?=a)+",
+        "\u{202e}\u{0}",
+        "👩‍👩‍👧",
+        "日本語",
+        "a\u{308}",
+        "\u{308}",
+        "ß",
+        "İ",
+        "2018:",
+        ":218",
+        "1/0",
+        long.as_str(),
+    ];
+    for query in hostile {
+        let found = find(&shards, query);
+        assert!(found.len() <= shards.sections(), "{query:.20}");
+    }
+}
+
+#[test]
+fn each_section_stands_at_a_place_of_its_own() {
+    let site = demonstration();
+    let shards = Shards::of(&site);
+    let addresses: BTreeSet<&str> = (0..shards.sections()).map(|section| shards.address(section)).collect();
+    assert_eq!(addresses.len(), shards.sections(), "each section stands at one address");
+    for address in addresses {
+        let page = address.split('#').next().unwrap_or_default();
+        assert!(site.page(page).is_some(), "{address} leads nowhere");
+    }
+}
+
+/// Returns all places of the site: pages, and the ids on them.
+fn ids(site: &Site) -> BTreeSet<String> {
+    let mut ids = BTreeSet::new();
+    for address in site.addresses().filter(|address| !address.starts_with("sok/")) {
+        let page =
+            String::from_utf8_lossy(&site.bytes(address).expect("every address has its bytes")).into_owned();
+        let of_page = page.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next());
+        ids.extend(of_page.map(|id| format!("{address}#{id}")));
+        ids.insert(address.to_owned());
+    }
+    ids
+}
+
+fn demonstration() -> Arc<Site> {
+    let mut report = Report::default();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let sources = load::project(root, &mut report).expect("the demonstration can be read");
+    vagval::site(&sources, &Options::default(), &mut parse::Memory::default()).0
+}
