@@ -148,6 +148,12 @@ impl Site {
         std::iter::once((address.to_owned(), bytes)).chain(file).collect()
     }
 
+    /// Returns all that can be found, as a search engine reads it in bulk.
+    #[must_use]
+    pub fn search_lines(&self) -> String {
+        files::search::lines::text(&self.scene(frame::HOME, None))
+    }
+
     /// Returns the files of the search; makes the index if nobody has asked for it before.
     fn shards(&self) -> &BTreeMap<Address, Page> {
         self.shards

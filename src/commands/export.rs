@@ -5,6 +5,7 @@
 mod csv;
 mod ics;
 mod json;
+mod search;
 
 use std::path::{Path, PathBuf};
 
@@ -27,6 +28,7 @@ enum Format {
     Csv(csv::Csv),
     Ics(ics::Ics),
     Json(json::Json),
+    Search(search::Search),
 }
 
 /// What every format understands.
@@ -45,6 +47,7 @@ pub fn run(export: &Export, globals: &Globals) -> Result<Conclusion, Failure> {
         Format::Csv(csv) => &csv.common,
         Format::Ics(ics) => &ics.common,
         Format::Json(json) => &json.common,
+        Format::Search(search) => &search.common,
     };
     let project = project::project(globals, &common.reading)?;
     if project.report.has_errors() {
@@ -64,6 +67,7 @@ fn text(format: &Format, project: &Project) -> Result<String, Failure> {
         Format::Csv(csv) => csv::text(csv, project),
         Format::Ics(ics) => ics::text(ics, project),
         Format::Json(_) => json::text(project),
+        Format::Search(_) => Ok(search::text(project)),
     }
 }
 

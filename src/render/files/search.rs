@@ -4,6 +4,7 @@
 //! first hit stays about the same however large the handbook is.
 
 pub(in crate::render) mod facts;
+pub(in crate::render) mod lines;
 pub(in crate::render) mod root;
 pub(in crate::render) mod terms;
 
