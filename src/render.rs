@@ -92,6 +92,12 @@ impl Site {
         addresses.into_iter()
     }
 
+    /// Returns the addresses of all pages for readers in order, without the files beside them.
+    pub fn pages(&self) -> impl Iterator<Item = &str> {
+        let is_page = |address: &&str| address.rsplit_once('.').is_some_and(|(_, ending)| ending == "html");
+        self.table.keys().map(String::as_str).filter(is_page)
+    }
+
     /// Returns what stands at an address; none if there is nothing.
     #[must_use]
     pub fn page(&self, address: &str) -> Option<&Page> {

@@ -2,7 +2,9 @@
 //!
 //! Does not write a page before every check has been made.
 
+use std::fmt;
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Instant;
 
 use crate::commands::progress::Progress;
@@ -14,6 +16,7 @@ use crate::failure::Failure;
 use crate::load;
 use crate::model::plural::Count;
 use crate::render::Site;
+use crate::render::page::Page;
 use crate::write::{self, Output, Pages, Stop};
 
 /// Write the site
@@ -65,15 +68,22 @@ pub fn run(build: &Build, globals: &Globals) -> Result<Conclusion, Failure> {
 }
 
 /// Writes the site unless it stands there already; returns what to add to the last line.
-fn written(output: Output, project: &Project, build: &Build, stop: &Stop) -> Result<&'static str, Failure> {
+fn written(output: Output, project: &Project, build: &Build, stop: &Stop) -> Result<String, Failure> {
     let fingerprint = write::fingerprint(&project.sources, &build.reading.options());
     if output.holds(&fingerprint) {
-        return Ok(", nothing has changed");
+        return Ok(", nothing has changed".to_owned());
     }
     let site = &project.site;
     let addresses: Vec<_> = site.originals().collect();
     let progress = Progress::start(addresses.len());
-    let files = |address: &str| site.with_twin(address);
+    let of_search = SearchFiles::default();
+    let files = |address: &str| {
+        let files = site.with_twin(address);
+        if site.page(address).is_some_and(Page::is_of_search) {
+            of_search.add(files.iter().map(|(_, bytes)| bytes.len()).sum());
+        }
+        files
+    };
     let pages = Pages { addresses, files: &files, written: &|| progress.one_more() };
     let left = output.publish(&pages, fingerprint, stop)?;
     progress.end();
@@ -81,7 +91,29 @@ fn written(output: Output, project: &Project, build: &Build, stop: &Stop) -> Res
         let folder = folder.display();
         terminal::note(&format!("others wrote to the former site meanwhile: it is left in `{folder}`"));
     }
-    Ok("")
+    Ok(format!(", {of_search}"))
+}
+
+/// What the search takes, as `search in 12 files of 150 kB`; several threads write its files.
+#[derive(Default)]
+struct SearchFiles {
+    count: AtomicUsize,
+    bytes: AtomicUsize,
+}
+
+impl SearchFiles {
+    fn add(&self, bytes: usize) {
+        self.count.fetch_add(1, Ordering::Relaxed);
+        self.bytes.fetch_add(bytes, Ordering::Relaxed);
+    }
+}
+
+impl fmt::Display for SearchFiles {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let files = Count(self.count.load(Ordering::Relaxed), "file");
+        let kilobytes = self.bytes.load(Ordering::Relaxed).div_ceil(1000);
+        write!(formatter, "search in {files} of {kilobytes} kB")
+    }
 }
 
 /// Returns what the site holds, such as `38 documents, 4 trees (61 paths), 231 pages`.
@@ -90,8 +122,7 @@ fn counts(site: &Site) -> String {
     let documents = Count(site.handbook.documents.len(), "document");
     let trees = Count(site.handbook.trees.len(), "tree");
     let paths = Count(usize::try_from(paths).unwrap_or(usize::MAX), "path");
-    let is_page = |address: &&str| address.rsplit_once('.').is_some_and(|(_, ending)| ending == "html");
-    let pages = Count(site.addresses().filter(is_page).count(), "page");
+    let pages = Count(site.pages().count(), "page");
     format!("{documents}, {trees} ({paths}), {pages}")
 }
 

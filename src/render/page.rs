@@ -192,6 +192,12 @@ impl Page {
         matches!(self, Self::Twin(..))
     }
 
+    /// Whether it is one of the files with which the search works.
+    #[must_use]
+    pub fn is_of_search(&self) -> bool {
+        matches!(self, Self::SearchRoot | Self::SearchTerms(_) | Self::SearchFacts(_))
+    }
+
     /// Makes the page.
     pub fn bytes(&self, scene: Scene<'_>) -> Made {
         match self {
