@@ -2,7 +2,7 @@
 //!
 //! Does not count anything: each distinct word is stemmed and taken apart once, however often it is said.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use pagefind_stem::{Algorithm, Stemmer};
 use rayon::prelude::*;
@@ -10,6 +10,7 @@ use rayon::prelude::*;
 use crate::model::handbook::Handbook;
 use crate::model::language::Language;
 use crate::model::register::Term;
+use crate::search::everyday;
 use crate::search::posting::Match;
 use crate::search::swedish::{Part, Swedish};
 use crate::search::tally::{Tally, Word};
@@ -22,7 +23,7 @@ pub struct Group {
     pub key: String,
     /// The word that its forms are forms of, as a dictionary has it; empty if it is only a part of compounds.
     pub name: String,
-    /// The forms that stand in some text, sorted; empty if it is only a part of compounds.
+    /// The forms that stand in some text or are typed for others, sorted; empty if it is only a part of compounds.
     pub forms: Vec<String>,
     /// The numbers of the groups that mean the same, whose sections it finds too.
     pub same: BTreeSet<u32>,
@@ -52,7 +53,11 @@ impl Groups {
 pub(super) fn groups(handbook: &Handbook, tally: &Tally) -> Groups {
     let stems = Stems::of(tally);
     let keys: Vec<Keys> = tally.words.par_iter().map(|word| stems.keys(word)).collect();
-    let numbers = numbered(&keys);
+    let typed = match handbook.settings.language {
+        Language::Swedish => stems.typed(&keys),
+        Language::English => Vec::new(),
+    };
+    let numbers = numbered(&keys, &typed);
     let of_word: Vec<Vec<(u32, Match)>> = keys.iter().map(|keys| keys.numbers(&numbers)).collect();
     let mut groups: Vec<Group> = vec![Group::default(); numbers.len()];
     for (key, number) in &numbers {
@@ -60,6 +65,11 @@ pub(super) fn groups(handbook: &Handbook, tally: &Tally) -> Groups {
     }
     for ((word, keys), own) in tally.words.iter().zip(&keys).zip(&of_word) {
         groups[own[0].0 as usize].add(&word.text, &keys.name);
+    }
+    for Typed { word, key, written } in &typed {
+        let group = &mut groups[numbers[key.as_str()] as usize];
+        group.add(word, word);
+        group.same.extend(written.iter().filter_map(|key| numbers.get(key.as_str())));
     }
     for group in &mut groups {
         group.forms.sort();
@@ -102,13 +112,21 @@ impl Keys {
     }
 }
 
+/// A word that people type for others which some text has.
+struct Typed {
+    word: &'static str,
+    key: String,
+    written: Vec<String>,
+}
+
 /// Gives keys their numbers, by their order.
-fn numbered(keys: &[Keys]) -> BTreeMap<&str, u32> {
+fn numbered<'a>(keys: &'a [Keys], typed: &'a [Typed]) -> BTreeMap<&'a str, u32> {
     let each = keys.iter().flat_map(|keys| {
         let parts = keys.parts.iter().map(|(key, _)| key.as_str());
         std::iter::once(keys.own.as_str()).chain(parts)
     });
-    let distinct: BTreeSet<&str> = each.collect();
+    let typed = typed.iter().map(|typed| typed.key.as_str());
+    let distinct: BTreeSet<&str> = each.chain(typed).collect();
     let mut sorted: Vec<&str> = distinct.into_iter().collect();
     sorted.sort_by_cached_key(|key| word::bare(key).into_owned());
     sorted.into_iter().zip(0..).collect()
@@ -159,6 +177,18 @@ impl Stems {
             parts: std::iter::once(head).chain(modifiers).collect(),
             within: self.within(&parts),
         }
+    }
+
+    /// Returns the words that people type for some of these.
+    fn typed(&self, keys: &[Keys]) -> Vec<Typed> {
+        let own: HashSet<&str> = keys.iter().map(|keys| keys.own.as_str()).collect();
+        let typed = everyday::words().map(|(word, written)| {
+            let key = self.own(Language::Swedish, word);
+            let written = written.into_iter().map(|word| self.own(Language::Swedish, word));
+            let written = written.filter(|other| *other != key && own.contains(other.as_str())).collect();
+            Typed { word, key, written }
+        });
+        typed.filter(|typed| !typed.written.is_empty()).collect()
     }
 
     /// Returns the keys of what begins or ends a compound and is itself one.
