@@ -45,6 +45,7 @@ impl Places {
             (true, Segment::Documents),
             (!handbook.roles.is_empty(), Segment::Roles),
             (has_responses, Segment::Responses),
+            (true, Segment::Search),
         ];
         let rooms = rooms.into_iter().filter_map(|(is_open, room)| is_open.then_some(room)).collect();
         let standing = |(id, flow): (&TreeId, &Flow)| {

@@ -1,6 +1,6 @@
 //! Turns a page's place in the site into its frame: title, navigation, the way here, and the foot.
 //!
-//! Does not list the whole site: each page names the four main rooms only, so that output grows linearly.
+//! Does not list the whole site: each page names the four main rooms and the search only, so that output grows linearly.
 
 use serde::Serialize;
 
@@ -75,6 +75,7 @@ pub struct Frame {
     is_home: bool,
     rooms: Vec<Room>,
     crumbs: Vec<Link>,
+    subjects: String,
     about: String,
     accessibility: String,
     files: Vec<Alternate>,
@@ -94,6 +95,8 @@ struct Room {
     href: String,
     /// `page` on the room's own page, `true` on those in it.
     current: Option<&'static str>,
+    /// Whether a key leads here.
+    is_search: bool,
 }
 
 impl Frame {
@@ -115,6 +118,7 @@ impl Frame {
             is_home,
             rooms: rooms(scene, head.room),
             crumbs: head.crumbs.into_iter().map(|(name, address)| scene.link(name, &address)).collect(),
+            subjects: scene.href(&scene.places.page(Segment::Subjects)),
             about: scene.href(&scene.places.page(Segment::About)),
             accessibility: scene.href(&scene.places.page(Segment::Accessibility)),
             files: alternates(scene, (head.is_alone, head.linked.as_ref())),
@@ -137,7 +141,8 @@ fn rooms(scene: &Scene<'_>, current: Option<Segment>) -> Vec<Room> {
         let address = scene.places.room(*segment);
         let mark = if scene.here == address { "page" } else { "true" };
         let current = (current == Some(*segment)).then_some(mark);
-        Room { name: words.say(segment.key()).to_owned(), href: scene.href(&address), current }
+        let is_search = *segment == Segment::Search;
+        Room { name: words.say(segment.key()).to_owned(), href: scene.href(&address), current, is_search }
     };
     scene.places.rooms.iter().map(room).collect()
 }

@@ -22,8 +22,10 @@ mod reach;
 mod responses;
 mod role;
 mod roles;
+mod search;
 mod sitemap;
 mod sources;
+mod subjects;
 pub mod tasks;
 mod terms;
 mod trees;
@@ -99,6 +101,10 @@ pub enum Page {
     Calendar(Whose),
     /// All documents, trees and registers as one page for paper.
     Whole,
+    /// The search.
+    Search,
+    /// The subject index, from A to Ö.
+    Subjects,
     /// Where the search finds its other files.
     SearchRoot,
     /// Words and the sections that they find: one file of several.
@@ -183,7 +189,8 @@ impl Page {
     /// Whether it has a twin in Markdown: what readers come to, and the whole that they print.
     #[must_use]
     pub fn has_twin(&self) -> bool {
-        self.is_for_readers() || matches!(self, Self::Whole)
+        // Of the search there is nothing to read.
+        self.is_for_readers() && !matches!(self, Self::Search) || matches!(self, Self::Whole)
     }
 
     /// Whether it is made of another page.
@@ -229,6 +236,8 @@ impl Page {
             Self::YearWheel => year_wheel::page(&scene),
             Self::Calendar(whose) => calendar::file(&scene, whose),
             Self::Whole => whole::page(&scene),
+            Self::Search => search::page(&scene),
+            Self::Subjects => subjects::page(&scene),
             Self::SearchRoot => Ok(files::search::root::bytes(&scene)),
             Self::SearchTerms(number) => Ok(files::search::terms::bytes(&scene, *number)),
             Self::SearchFacts(number) => Ok(files::search::facts::bytes(&scene, *number)),

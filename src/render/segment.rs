@@ -43,8 +43,10 @@ pub enum Segment {
     Map,
     /// A tree to be used on paper.
     Booklet,
-    /// The search, whose files stand in a folder of this name.
+    /// The search; its files stand in a folder of this name.
     Search,
+    /// The subject index, from A to Ö.
+    Subjects,
 }
 
 impl Segment {
@@ -71,6 +73,7 @@ impl Segment {
             Self::Map => "map",
             Self::Booklet => "booklet",
             Self::Search => "search",
+            Self::Subjects => "subjects",
         }
     }
 
@@ -97,6 +100,7 @@ impl Segment {
             Self::Map => ("karta", "map"),
             Self::Booklet => ("hafte", "booklet"),
             Self::Search => ("sok", "search"),
+            Self::Subjects => ("sakregister", "subject-index"),
         };
         match language {
             Language::Swedish => swedish,

@@ -96,6 +96,8 @@ fn own_pages(handbook: &Handbook, places: &Places) -> Vec<Claim> {
         (!handbook.recurring(&Whose::default()).is_empty(), Segment::YearWheel, Page::YearWheel),
         (places.rooms.contains(&Segment::Trees), Segment::Trees, Page::Trees),
         (places.has_whole, Segment::Whole, Page::Whole),
+        (true, Segment::Search, Page::Search),
+        (true, Segment::Subjects, Page::Subjects),
         (true, Segment::Accessibility, Page::Accessibility),
         (true, Segment::About, Page::About),
     ];

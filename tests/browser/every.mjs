@@ -8,7 +8,7 @@ const [handbook, layouts, small] = process.argv.slice(2);
 if (!small) { console.error('usage: node every.mjs HANDBOOK LAYOUTS SMALL'); process.exit(2); }
 const everywhere = ['a11y', 'nojs', 'file', 'links', 'csp', 'html', 'data'];
 const checks = [
-  ...everywhere.map(check => [check, handbook]), ['fields', handbook], ['print', handbook],
+  ...everywhere.map(check => [check, handbook]), ['fields', handbook], ['print', handbook], ['search', handbook],
   ...everywhere.map(check => [check, layouts]), ['broken', small],
 ];
 const waiting = [...checks];

@@ -68,6 +68,27 @@ fn readers_find_what_they_ask_for() {
     println!("{missed}");
 }
 
+/// The script must rank alike: `tests/browser/search.mjs` holds it to this file. `BLESS=1` rewrites it.
+#[test]
+fn a_browser_is_held_to_the_same_first_hits() {
+    let site = demonstration();
+    let shards = Shards::of(&site);
+    let first = |judged: Judged| {
+        let found = find(&shards, &judged.query)
+            .into_iter()
+            .take(5)
+            .map(|section| format!("\t{}", shards.address(section)));
+        format!("{}{}\n", judged.query, found.collect::<String>())
+    };
+    let found: String = judged().into_iter().map(first).collect();
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/search/first.tsv");
+    if std::env::var_os("BLESS").is_some() {
+        std::fs::write(&path, &found).expect("the file can be written");
+    }
+    let written = std::fs::read_to_string(&path).expect("the file is there");
+    assert!(written == found, "tests/search/first.tsv is out of date: run with BLESS=1 and read the change");
+}
+
 #[test]
 fn no_file_is_larger_than_a_page_may_load_at_once() {
     let site = demonstration();

@@ -26,6 +26,8 @@ whole_lead = The whole handbook: documents, decision trees and registers.
 whole_print = Print the page, or save it as a PDF. Each document starts on a new sheet.
 year_wheel = Year wheel
 accessibility = Accessibility
+search = Search
+subjects = Subject index A–Z
 about = About the handbook
 
 # The first page
@@ -544,6 +546,35 @@ passages = { $count ->
     [one] 1 passage
    *[other] { $count } passages
 }
+
+# Search and subject index
+search_label = Rule, role, law or word
+search_title = Search the handbook
+search_without_script = The search needs JavaScript. The subject index does not:
+search_hint = Put quotation marks round words that must follow each other, and a minus before words that must not be there. You can also browse:
+search_key = The key / leads to the search field from every page.
+search_key_off = The keys are turned off.
+search_narrow = Narrow the hits
+search_kind = Kind
+search_role = Role
+search_force = Weight
+search_one = 1 hit for “[q]”
+search_many = [n] hits for “[q]”
+search_some = No place has all words of “[q]”. [n] hits have some of them.
+search_none = No hits for “[q]”. Try another word, or fewer.
+search_failed = The search could not be loaded. Load the page again, or use the subject index.
+search_near = Did you mean
+search_best = Best hits
+search_hits = Hits
+search_counted = hits
+search_more = Show more
+search_all = Show all
+search_recent = You searched for:
+search_forget = Forget them
+subjects_lead = Words of headings, trees and the glossary, with the places where they stand.
+subjects_see = see
+subjects_see_also = see also
+subjects_more = and { $count } more
 
 # About the handbook
 about_day = The day

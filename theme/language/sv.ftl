@@ -26,6 +26,8 @@ whole_lead = Hela handboken: dokument, vägval och register.
 whole_print = Skriv ut sidan, eller spara den som PDF. Varje dokument börjar på ett nytt blad.
 year_wheel = Årshjul
 accessibility = Tillgänglighet
+search = Sök
+subjects = Sakregister A–Ö
 about = Om handboken
 
 # Första sidan
@@ -529,6 +531,35 @@ passages = { $count ->
     [one] 1 ställe
    *[other] { $count } ställen
 }
+
+# Sök och sakregister
+search_label = Regel, roll, lag eller ord
+search_title = Sök i handboken
+search_without_script = Sökningen behöver JavaScript. Det gör inte sakregistret:
+search_hint = Sätt citattecken runt ord som ska stå i följd, och ett minus före ord som inte ska finnas med. Du kan också bläddra:
+search_key = Tangenten / leder till sökfältet från alla sidor.
+search_key_off = Tangenterna är avstängda.
+search_narrow = Begränsa träffarna
+search_kind = Typ
+search_role = Roll
+search_force = Tyngd
+search_one = 1 träff på ”[q]”
+search_many = [n] träffar på ”[q]”
+search_some = Inget ställe har alla orden i ”[q]”. [n] träffar har några av dem.
+search_none = Inga träffar på ”[q]”. Prova ett annat ord, eller färre.
+search_failed = Sökningen gick inte att läsa in. Ladda om sidan, eller använd sakregistret.
+search_near = Menade du
+search_best = Bästa träffarna
+search_hits = Träffar
+search_counted = träffar
+search_more = Visa fler
+search_all = Visa alla
+search_recent = Du har sökt på:
+search_forget = Glöm dem
+subjects_lead = Ord i rubriker, vägval och ordlista, med de ställen där de står.
+subjects_see = se
+subjects_see_also = se även
+subjects_more = och { $count } till
 
 # Om handboken
 about_day = Dagen

@@ -30,6 +30,8 @@ struct View {
     /// The first tasks of each occasion.
     groups: Vec<Group>,
     all_tasks: Option<Link>,
+    search: String,
+    index: Link,
     organisations: Vec<Way>,
     all_organisations: Option<Link>,
     roles: Vec<Way>,
@@ -69,6 +71,8 @@ pub(super) fn page(scene: &Scene<'_>) -> Made {
         by_occasion: !handbook.settings.occasions.is_empty(),
         groups,
         all_tasks: is_more.then_some(all),
+        search: scene.href(&places.page(Segment::Search)),
+        index: scene.link(words.say(Segment::Subjects.key()), &places.page(Segment::Subjects)),
         organisations: organisations(scene),
         all_organisations: list(
             scene,
