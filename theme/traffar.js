@@ -9,7 +9,7 @@
 //   halves, as words of the query (0.6 each), or only its end or start (0.4); else two edits, from nine letters on (0.4).
 // - A section gets of a word the most that any of its groups gives: rarity · weight · how it is reached · OF_MATCH; in all the
 //   sum over the words, times its share of their rarity. Only those with all words count, if there are any.
-// - To a question (a query that opens as one, or has a question mark) all count, and a tree with a third of that rarity is worth
+// - To a question (a query that opens as one, or has a question mark) all count, and a tree with half of that rarity is worth
 //   OF_ANSWER times as much.
 (() => {
   'use strict';
@@ -17,8 +17,8 @@
   const PART = /"([^"]*)"?|(?:^|\s)-(\S+)|[^\s"]+/g;
   const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_';
   // How a section holds a word: itself, as the end of a longer one, within a longer one, by a synonym.
-  const OF_MATCH = [1, 0.8, 0.5, 0.7];
-  const OF_ANSWER = 2;
+  const OF_MATCH = [1, 0.9, 0.5, 0.7];
+  const OF_ANSWER = 1.3;
   const MOST_LETTERS = 200, MOST_WORDS = 12, MOST_BEGUN = 24, MOST_NEAR = 3, MOST_VERIFIED = 40;
   const MISSING = Symbol('missing');
   const loaded = new Map(), classes = new Map();
@@ -251,7 +251,7 @@
     const found = [...hits.values()].filter(hit => !without.has(hit.section));
     for (const hit of found) {
       hit.class = root.classes[classes.get(hit.section)] || named(root, [-1, [], -1, []]);
-      hit.points *= hit.share / whole * (asks && hit.class.kind[0] === 'tree' && hit.share * 3 >= whole ? OF_ANSWER : 1);
+      hit.points *= hit.share / whole * (asks && hit.class.kind[0] === 'tree' && hit.share * 2 >= whole ? OF_ANSWER : 1);
       hit.hasAll = hit.words === sought.length;
     }
     const kept = !asks && found.some(hit => hit.hasAll) ? found.filter(hit => hit.hasAll) : found;

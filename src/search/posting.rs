@@ -59,6 +59,7 @@ pub struct Postings {
 
 impl Postings {
     /// Returns the postings of a group by its number, in the order of sections.
+    #[must_use]
     pub fn of(&self, group: usize) -> impl ExactSizeIterator<Item = Posting> {
         let range = self.starts[group] as usize..self.starts[group + 1] as usize;
         let marks = self.marks[range.clone()].iter();

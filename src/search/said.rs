@@ -74,7 +74,7 @@ impl Said {
             Block::Paragraph(clause) => self.add_clause(clause),
             Block::List { items, .. } => items.iter().for_each(|item| self.add_blocks(&item.blocks)),
             Block::Quote(inner) | Block::Alert(_, inner) | Block::Footnote(_, inner) => {
-                self.add_blocks(inner)
+                self.add_blocks(inner);
             }
             Block::Code(text) => self.add(Field::Text, text),
             Block::Table { head, rows, .. } => {

@@ -52,7 +52,7 @@ impl Shards {
             .flat_map(|number| list(&read(site, &format!("f{number}"))).to_vec())
             .collect();
         let firsts = list(&root["terms"]).iter().map(|first| text(first).to_owned()).collect();
-        Self { firsts, terms, facts, root }
+        Self { root, firsts, terms, facts }
     }
 
     /// Returns how many sections there are.

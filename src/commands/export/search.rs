@@ -5,7 +5,7 @@
 use crate::commands::export::Common;
 use crate::commands::project::Project;
 
-/// Print all that can be found, for a search engine: two lines of JSON each, as OpenSearch reads them in bulk
+/// Print all that can be found, for a search engine: two lines of JSON each, as `OpenSearch` reads them in bulk
 #[derive(Debug, clap::Args)]
 pub(super) struct Search {
     #[command(flatten)]

@@ -23,7 +23,7 @@ struct View<'a> {
 
 #[derive(Serialize)]
 struct Letter {
-    letter: char,
+    name: char,
     anchor: String,
     entries: Vec<Entry>,
 }
@@ -61,7 +61,7 @@ pub(super) fn page(scene: &Scene<'_>) -> Made {
     let mut letters: BTreeMap<String, Letter> = BTreeMap::new();
     for subject in sorted {
         let letter = order::letter(&subject.name);
-        let new = || Letter { letter, anchor: anchor(letter), entries: Vec::new() };
+        let new = || Letter { name: letter, anchor: anchor(letter), entries: Vec::new() };
         let entry = entry(scene, subject, &anchors);
         letters.entry(order::key(&letter.to_string())).or_insert_with(new).entries.push(entry);
     }

@@ -1,4 +1,4 @@
-//! Turns what can be found into lines for a search engine, in the bulk form that OpenSearch and Elasticsearch read.
+//! Turns what can be found into lines for a search engine, in the bulk form that `OpenSearch` and Elasticsearch read.
 //!
 //! Does not stem or split: an engine does that by its own analysers, for which `docs/search.md` has the settings.
 
@@ -78,7 +78,7 @@ fn of_section(scene: &Scene<'_>, section: &Section) -> (String, String) {
         rules: texts(Field::Clause),
         text: texts(Field::Text),
         organisations: organisations.iter().map(OrganisationId::as_str).collect(),
-        force: force.map(|force| force.word()),
+        force: force.map(crate::model::force::Force::word),
         roles: roles.iter().map(RoleId::as_str).collect(),
     };
     let action = Action { index: Id { id: &address } };

@@ -30,11 +30,15 @@ impl Classes {
         let mut classes: Vec<Class> = sections.iter().map(|section| section.class.clone()).collect();
         let roles: BTreeSet<_> = classes.iter().flat_map(|class| &class.roles).collect();
         if roles.len() > MOST || distinct(&classes).len() > MOST {
-            classes.iter_mut().for_each(|class| class.roles.clear());
+            for class in &mut classes {
+                class.roles.clear();
+            }
         }
         let organisations: BTreeSet<_> = classes.iter().flat_map(|class| &class.organisations).collect();
         if organisations.len() > MOST || distinct(&classes).len() > MOST {
-            classes.iter_mut().for_each(|class| class.organisations.clear());
+            for class in &mut classes {
+                class.organisations.clear();
+            }
         }
         let all = distinct(&classes);
         let of_section = classes.iter().filter_map(|class| all.binary_search(class).ok()).collect();
