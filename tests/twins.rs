@@ -149,7 +149,9 @@ fn is_within_word(end: TagEnd) -> bool {
 
 /// Returns what a page tells in its `<main>`, but for what is neither shown nor read aloud, or is of use by hand only.
 fn page_text(page: &str) -> String {
-    let dom = parse_document(RcDom::default(), html5ever::ParseOpts::default()).one(page);
+    let mut options = html5ever::ParseOpts::default();
+    options.tree_builder.scripting_enabled = false;
+    let dom = parse_document(RcDom::default(), options).one(page);
     let mut text = String::new();
     gather(&dom.document, false, &mut text);
     text
