@@ -6,11 +6,12 @@
 // - A word reaches groups of forms: its own (1) or that of its stem (0.9); if it is still being typed, or neither is there,
 //   those that it begins (0.7 by the share typed); if it has six letters and no marks, those spelled alike but for marks
 //   (0.8). If all that is nothing: words without their marks (0.6) or with one edit, from five letters on (0.5); else its
-//   halves, as words of the query (0.6 each), or only its end or start (0.4); else two edits, from nine letters on (0.4).
+//   halves (0.6 each), or its longest start and end (0.4 each); else two edits, from nine letters on (0.4).
 // - A section gets of a word the most that any of its groups gives: rarity · weight · how it is reached · OF_MATCH; in all the
-//   sum over the words, times its share of their rarity. Only those with all words count, if there are any.
-// - To a question (a query that opens as one, or has a question mark) all count, and a tree with half of that rarity is worth
-//   OF_ANSWER times as much.
+//   sum over the words, times its share of their rarity; a page about the site OF_PAGE of it. Those with all words (of a word in
+//   halves: with one of them) come first; only they count, if there are FEW or more.
+// - To a question (a query that opens as one, or has a question mark) all count alike, and a tree with half of that rarity is
+//   worth OF_ANSWER times as much.
 (() => {
   'use strict';
   const WORD = /(?:[0-9][.:/](?=[0-9])|[\p{Alphabetic}\p{N}\u00AD])+/gu;
@@ -18,7 +19,7 @@
   const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_';
   // How a section holds a word: itself, as the end of a longer one, within a longer one, by a synonym.
   const OF_MATCH = [1, 0.9, 0.5, 0.7];
-  const OF_ANSWER = 1.3;
+  const OF_ANSWER = 1.3, OF_PAGE = 0.7, FEW = 5;
   const MOST_LETTERS = 200, MOST_WORDS = 12, MOST_BEGUN = 24, MOST_NEAR = 3, MOST_VERIFIED = 40;
   const MISSING = Symbol('missing');
   const loaded = new Map(), classes = new Map();
@@ -175,7 +176,7 @@
   }
 
   // The halves of a word, of which the first may have been given an s or have lost its last vowel: those least changed, then
-  // most common. Else its longest end, or start, that is a word.
+  // most common. Else its longest start and its longest end that are words.
   function halves(word) {
     const cuts = Array.from({ length: Math.max(0, word.length - 5) }, (_, at) => [word.slice(0, at + 3), word.slice(at + 3)]);
     const half = (part, group, worth) => ({ word: part, groups: [{ group, worth }] });
@@ -185,18 +186,23 @@
       return last ? [{ changes: changed + !own, last, both: [half(start, starts[changed], 0.6), half(end, last, 0.6)] }] : [];
     });
     if (ways.length) return ways.sort((one, other) => one.changes - other.changes || other.last.df - one.last.df)[0].both;
-    for (const part of [...cuts.map(([, end]) => end), ...cuts.map(([start]) => start).reverse()]) {
-      const group = part.length > 3 && (groupOf(part) || groupOfStem(part));
-      if (group) return [half(part, group, 0.4)];
-    }
+    const longest = (parts, fewest) => {
+      for (const part of parts.filter(part => part.length >= fewest && !root.endings.includes(part))) {
+        const group = groupOf(part) || groupOfStem(part);
+        if (group) return [half(part, group, 0.4)];
+      }
+      return [];
+    };
+    const found = [...longest(cuts.map(([start]) => start).reverse(), 4), ...longest(cuts.map(([, end]) => end), 5)];
+    return found.length && found;
   }
 
   // ---------- sections ----------
 
   function find(asked) {
-    const sought = asked.words.flatMap(word => attempt(() => meant(word, word === asked.typed)) || []);
+    const sought = asked.words.flatMap((word, place) => (attempt(() => meant(word, word === asked.typed)) || []).map(one => ({ ...one, bit: 1 << place })));
     const without = new Set(asked.without.flatMap(word => attempt(() => holding(word)) || []));
-    return { words: sought, hits: wanted.size ? [] : verified(ranked(sought, without, asked.asks), asked.phrases) };
+    return { words: sought, hits: wanted.size ? [] : verified(ranked(sought, without, asked), asked.phrases) };
   }
 
   // The root of a word's idf: in a question the rarest word is seldom the one that matters.
@@ -234,28 +240,29 @@
     return points;
   }
 
-  function ranked(sought, without, asks) {
+  function ranked(sought, without, { words: all, asks }) {
     const hits = new Map();
     let whole = 0;
-    for (const { groups } of sought) {
+    for (const { groups, bit } of sought) {
       const share = groups.length ? rarity(groups[0].group) : Math.log(1 + root.sections);
       whole += share;
       pointsOf(groups).forEach((points, section) => {
         const hit = hits.get(section) || { section, points: 0, share: 0, words: 0 };
         hit.points += points;
         hit.share += share;
-        hit.words += 1;
+        hit.words |= bit;
         hits.set(section, hit);
       });
     }
     const found = [...hits.values()].filter(hit => !without.has(hit.section));
     for (const hit of found) {
       hit.class = root.classes[classes.get(hit.section)] || named(root, [-1, [], -1, []]);
-      hit.points *= hit.share / whole * (asks && hit.class.kind[0] === 'tree' && hit.share * 2 >= whole ? OF_ANSWER : 1);
-      hit.hasAll = hit.words === sought.length;
+      const [kind] = hit.class.kind;
+      hit.points *= hit.share / whole * (asks && kind === 'tree' && hit.share * 2 >= whole ? OF_ANSWER : kind === 'page' ? OF_PAGE : 1);
+      hit.hasAll = hit.words === (1 << all.length) - 1;
     }
-    const kept = !asks && found.some(hit => hit.hasAll) ? found.filter(hit => hit.hasAll) : found;
-    return kept.sort((one, other) => other.points - one.points || one.section - other.section);
+    const full = found.filter(hit => hit.hasAll), kept = asks || full.length < FEW ? found : full;
+    return kept.sort((one, other) => !asks && other.hasAll - one.hasAll || other.points - one.points || one.section - other.section);
   }
 
   // The sections that hold a word, by itself or within a longer one.

@@ -29,19 +29,31 @@ pub enum Field {
     Heading,
     /// Other words and forms of a term.
     Term,
-    /// A rule, or a question of a tree.
+    /// A rule.
     Clause,
     /// Any text.
     Text,
     /// The headings above, and the title of the page.
     Above,
+    /// A question of a tree. Trees ask and answer so much that all else would stand below them.
+    Question,
+    /// An answer of a tree, or the title of an outcome.
+    Answer,
+    /// What helps with a question, and what an outcome tells.
+    Outcome,
+}
+
+impl Field {
+    fn is_running(self) -> bool {
+        !matches!(self, Self::Title | Self::Heading | Self::Term | Self::Above)
+    }
 }
 
 impl Said {
     /// Returns its running text: all but titles, headings and other words for a term.
     #[must_use]
     pub fn text(&self) -> String {
-        let running = self.fields.iter().filter(|(field, _)| matches!(field, Field::Clause | Field::Text));
+        let running = self.fields.iter().filter(|(field, _)| field.is_running());
         running.map(|(_, text)| text.trim()).collect::<Vec<_>>().join(" ")
     }
 
@@ -66,6 +78,15 @@ impl Said {
     fn add_blocks(&mut self, blocks: &[HandbookBlock]) {
         for block in blocks {
             self.add_block(block);
+        }
+    }
+
+    /// Adds blocks that weigh alike, whatever they are.
+    fn add_blocks_as(&mut self, field: Field, blocks: &[HandbookBlock]) {
+        let before = self.fields.len();
+        self.add_blocks(blocks);
+        for (of_block, _) in &mut self.fields[before..] {
+            *of_block = field;
         }
     }
 
@@ -134,20 +155,22 @@ fn of_tree(tree: &Tree) -> Said {
 }
 
 fn add_question(said: &mut Said, question: &Question) {
-    said.add(Field::Clause, &question.ask);
-    said.add_blocks(&question.help);
+    said.add(Field::Question, &question.ask);
+    said.add_blocks_as(Field::Outcome, &question.help);
     match &question.form {
-        Form::Single(answers) => said.add_all(Field::Text, answers.iter().map(|answer| &answer.say)),
-        Form::Several(several) => said.add_all(Field::Text, several.options.iter().map(|option| &option.say)),
+        Form::Single(answers) => said.add_all(Field::Answer, answers.iter().map(|answer| &answer.say)),
+        Form::Several(several) => {
+            said.add_all(Field::Answer, several.options.iter().map(|option| &option.say));
+        }
         Form::Number(_) => {}
     }
 }
 
 fn add_outcome(said: &mut Said, outcome: &Outcome) {
-    said.add(Field::Text, &outcome.title);
-    said.add_blocks(&outcome.text);
-    outcome.steps_to_take.iter().for_each(|step| said.add_blocks(step));
-    outcome.notes.iter().for_each(|note| said.add_blocks(&note.text));
+    said.add(Field::Answer, &outcome.title);
+    said.add_blocks_as(Field::Outcome, &outcome.text);
+    outcome.steps_to_take.iter().for_each(|step| said.add_blocks_as(Field::Outcome, step));
+    outcome.notes.iter().for_each(|note| said.add_blocks_as(Field::Outcome, &note.text));
 }
 
 fn of_document(document: &Document) -> Said {

@@ -153,7 +153,7 @@ fn weighed(met: &mut [(u32, Field)]) -> Vec<(u32, f32)> {
 
 impl Field {
     /// How many there are.
-    const COUNT: usize = 6;
+    const COUNT: usize = 9;
 
     /// Returns what a word of this field weighs, the less the more words the field has.
     fn weight(self, length: u16) -> f32 {
@@ -164,6 +164,9 @@ impl Field {
             Self::Clause => (1.3, 60.0, 0.4),
             Self::Text => (1.0, 120.0, 0.4),
             Self::Above => (0.8, 8.0, 0.2),
+            Self::Question => (0.5, 60.0, 0.4),
+            Self::Answer => (0.2, 60.0, 0.4),
+            Self::Outcome => (0.1, 120.0, 0.4),
         };
         weight / (1.0 - share + share * f32::from(length) / usual)
     }

@@ -70,11 +70,11 @@ impl Shards {
         format!("{} {}", text(&self.facts[section][1]), text(&self.facts[section][4]))
     }
 
-    /// Whether a section is a tree.
-    pub(crate) fn is_tree(&self, section: usize) -> bool {
+    /// Returns the word for the kind of a section.
+    pub(crate) fn kind(&self, section: usize) -> &str {
         let class = number(&self.facts[section][3]);
         let kind = number(&self.root["classes"][class][0]);
-        self.root["kinds"][kind][0] == "tree"
+        text(&self.root["kinds"][kind][0])
     }
 
     /// Returns a list of words that the first file holds.

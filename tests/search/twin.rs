@@ -18,8 +18,16 @@ const MOST_BEGUN: usize = 24;
 const MOST_NEAR: usize = 3;
 const MOST_VERIFIED: usize = 40;
 
+/// What a page about the site is worth.
+const OF_PAGE: f64 = 0.7;
+
+/// How many sections with all words are enough.
+const FEW: usize = 5;
+
 /// A word of a query, or half of one, and the groups that it reaches.
 struct Sought<'a> {
+    /// A bit for the word.
+    bit: u32,
     groups: Vec<Reached<'a>>,
 }
 
@@ -42,14 +50,14 @@ struct Query {
 /// Returns the sections that a query finds, best first; nothing is still being typed.
 pub(crate) fn find(shards: &Shards, text: &str) -> Vec<usize> {
     let query = query(shards, text);
-    let sought: Vec<Sought<'_>> = query.words.iter().flat_map(|word| meant(shards, word)).collect();
+    let sought: Vec<Sought<'_>> = (0..).zip(&query.words).flat_map(|word| sought(shards, word)).collect();
     let without: BTreeSet<usize> = query.without.iter().flat_map(|word| holding(shards, word)).collect();
-    let hits = ranked(shards, &sought, &without, query.asks);
+    let hits = ranked(shards, &sought, &without, &query);
     if query.phrases.is_empty() {
         return hits.into_iter().map(|hit| hit.section).collect();
     }
     let whole =
-        hits.into_iter().filter(|hit| hit.words == sought.len()).take(MOST_VERIFIED).map(|hit| hit.section);
+        hits.into_iter().filter(|hit| query.is_all(hit.words)).take(MOST_VERIFIED).map(|hit| hit.section);
     whole.filter(|section| says(shards, *section, &query.phrases)).collect()
 }
 
@@ -91,8 +99,20 @@ fn query(shards: &Shards, text: &str) -> Query {
     query
 }
 
-/// Returns what a word stands for.
-fn meant<'a>(shards: &'a Shards, word: &str) -> Vec<Sought<'a>> {
+impl Query {
+    /// Whether these are the bits of all words.
+    fn is_all(&self, words: u32) -> bool {
+        words == (1 << self.words.len()) - 1
+    }
+}
+
+/// Returns what is sought for a word at its place in the query.
+fn sought<'a>(shards: &'a Shards, (place, word): (u32, &String)) -> Vec<Sought<'a>> {
+    meant(shards, word).into_iter().map(|groups| Sought { bit: 1 << place, groups }).collect()
+}
+
+/// Returns what a word stands for: groups, or those of each of its halves.
+fn meant<'a>(shards: &'a Shards, word: &str) -> Vec<Vec<Reached<'a>>> {
     let own = shards.group(word).map(|group| Reached { group, worth: 1.0 });
     let own = own.or_else(|| Some(Reached { group: of_stem(shards, word)?, worth: 0.9 }));
     let mut found: Vec<Reached<'a>> = own.into_iter().collect();
@@ -110,14 +130,12 @@ fn meant<'a>(shards: &'a Shards, word: &str) -> Vec<Sought<'a>> {
         found.extend(equal.into_iter().filter(|one| one.group.key != own.group.key));
     }
     if !found.is_empty() {
-        return vec![Sought { groups: found }];
+        return vec![found];
     }
-    let steps: [&dyn Fn() -> Vec<Sought<'a>>; 3] =
+    let steps: [&dyn Fn() -> Vec<Vec<Reached<'a>>>; 3] =
         [&|| near(shards, word, 1), &|| halves(shards, word), &|| near(shards, word, 2)];
     let mut tried = steps.iter().map(|step| step());
-    tried
-        .find(|sought| sought.iter().any(|one| !one.groups.is_empty()))
-        .unwrap_or_else(|| vec![Sought { groups: Vec::new() }])
+    tried.find(|found| found.iter().any(|groups| !groups.is_empty())).unwrap_or_else(|| vec![Vec::new()])
 }
 
 #[expect(clippy::cast_precision_loss, reason = "words are short")]
@@ -159,7 +177,7 @@ fn best<'a>(
 }
 
 /// Returns the groups that are some edits away.
-fn near<'a>(shards: &'a Shards, word: &str, most: usize) -> Vec<Sought<'a>> {
+fn near<'a>(shards: &'a Shards, word: &str, most: usize) -> Vec<Vec<Reached<'a>>> {
     let sought: Vec<char> = bare(word).chars().collect();
     let allowed = most.min(if sought.len() < 5 {
         0
@@ -176,7 +194,7 @@ fn near<'a>(shards: &'a Shards, word: &str, most: usize) -> Vec<Sought<'a>> {
         let edits = distance(&bare(form).chars().collect::<Vec<_>>(), &sought);
         (edits <= allowed).then(|| 0.6 - 0.1 * f64::from(u32::try_from(edits).unwrap_or_default()))
     };
-    vec![Sought { groups: best(shards, (&start, word), worth, MOST_NEAR) }]
+    vec![best(shards, (&start, word), worth, MOST_NEAR)]
 }
 
 /// Returns the edits between two words; two letters that have changed places are one.
@@ -200,13 +218,13 @@ fn distance(one: &[char], other: &[char]) -> usize {
     lines[one.len()][other.len()]
 }
 
-/// Returns the halves of a word; else its end or its start.
-fn halves<'a>(shards: &'a Shards, word: &str) -> Vec<Sought<'a>> {
+/// Returns the halves of a word; else its longest start and end.
+fn halves<'a>(shards: &'a Shards, word: &str) -> Vec<Vec<Reached<'a>>> {
     let cuts: Vec<(&str, &str)> = word.char_indices().map(|(at, _)| word.split_at(at)).collect();
     let is_long = |part: &str| part.chars().count() > 2;
     let cuts: Vec<(&str, &str)> =
         cuts.into_iter().filter(|(start, end)| is_long(start) && is_long(end)).collect();
-    let half = |group, worth| Sought { groups: vec![Reached { group, worth }] };
+    let half = |group, worth| vec![Reached { group, worth }];
     let mut found: Vec<(usize, f64, &Group, &Group)> = Vec::new();
     for (start, end) in &cuts {
         let without = start.strip_suffix('s').unwrap_or(start).to_owned();
@@ -222,10 +240,14 @@ fn halves<'a>(shards: &'a Shards, word: &str) -> Vec<Sought<'a>> {
     if let Some((_, _, first, last)) = found.first() {
         return vec![half(*first, 0.6), half(*last, 0.6)];
     }
-    let parts = cuts.iter().map(|(_, end)| *end).chain(cuts.iter().rev().map(|(start, _)| *start));
-    let mut long = parts.filter(|part| part.chars().count() > 3);
-    let known = long.find_map(|part| shards.group(part).or_else(|| of_stem(shards, part)));
-    known.map(|group| vec![half(group, 0.4)]).unwrap_or_default()
+    let endings = shards.words("endings");
+    let known = |part: &str, fewest| {
+        let is_part = part.chars().count() >= fewest && !endings.contains(&part);
+        is_part.then(|| shards.group(part).or_else(|| of_stem(shards, part)))?
+    };
+    let start = cuts.iter().rev().find_map(|(start, _)| known(start, 4));
+    let end = cuts.iter().find_map(|(_, end)| known(end, 5));
+    start.into_iter().chain(end).map(|group| half(group, 0.4)).collect()
 }
 
 /// A section that is found.
@@ -234,11 +256,13 @@ struct Hit {
     section: usize,
     points: f64,
     share: f64,
-    words: usize,
+    /// The bits of the words that it holds.
+    words: u32,
 }
 
-/// Ranks the sections that hold some of what is sought; only those with all of it, if there are any and no question is asked.
-fn ranked(shards: &Shards, sought: &[Sought<'_>], without: &BTreeSet<usize>, asks: bool) -> Vec<Hit> {
+/// Ranks the sections that hold some of what is sought; unless a question is asked those with all of it come first, and are
+/// all if there are enough of them.
+fn ranked(shards: &Shards, sought: &[Sought<'_>], without: &BTreeSet<usize>, query: &Query) -> Vec<Hit> {
     let mut hits: BTreeMap<usize, Hit> = BTreeMap::new();
     let mut whole = 0.0;
     for one in sought {
@@ -248,18 +272,27 @@ fn ranked(shards: &Shards, sought: &[Sought<'_>], without: &BTreeSet<usize>, ask
             let hit = hits.entry(section).or_insert(Hit { section, points: 0.0, share: 0.0, words: 0 });
             hit.points += points;
             hit.share += share;
-            hit.words += 1;
+            hit.words |= one.bit;
         }
     }
     let mut hits: Vec<Hit> = hits.into_values().filter(|hit| !without.contains(&hit.section)).collect();
     for hit in &mut hits {
-        let answers = asks && hit.share * 2.0 >= whole && shards.is_tree(hit.section);
-        hit.points *= hit.share / whole * if answers { OF_ANSWER } else { 1.0 };
+        let kind = match shards.kind(hit.section) {
+            "tree" if query.asks && hit.share * 2.0 >= whole => OF_ANSWER,
+            "page" => OF_PAGE,
+            _ => 1.0,
+        };
+        hit.points *= hit.share / whole * kind;
     }
-    if !asks && hits.iter().any(|hit| hit.words == sought.len()) {
-        hits.retain(|hit| hit.words == sought.len());
+    let is_whole = |hit: &Hit| query.is_all(hit.words);
+    if !query.asks && hits.iter().filter(|hit| is_whole(hit)).count() >= FEW {
+        hits.retain(is_whole);
     }
-    hits.sort_by(|one, other| other.points.total_cmp(&one.points).then(one.section.cmp(&other.section)));
+    hits.sort_by(|one, other| {
+        let of_whole = is_whole(other).cmp(&is_whole(one));
+        let of_points = other.points.total_cmp(&one.points).then(one.section.cmp(&other.section));
+        if query.asks { of_points } else { of_whole.then(of_points) }
+    });
     hits
 }
 
