@@ -20,7 +20,7 @@
   // How a section holds a word: itself, as the end of a longer one, within a longer one, by a synonym.
   const OF_MATCH = [1, 0.9, 0.5, 0.7];
   const OF_ANSWER = 1.3, OF_PAGE = 0.7, FEW = 5;
-  const MOST_LETTERS = 200, MOST_WORDS = 12, MOST_BEGUN = 24, MOST_NEAR = 3, MOST_VERIFIED = 40;
+  const MOST_LETTERS = 200, MOST_WORDS = 12, MOST_BEGUN = 24, MOST_NEAR = 3, MOST_VERIFIED = 100;
   const MISSING = Symbol('missing');
   const loaded = new Map(), classes = new Map();
   let root, wanted;

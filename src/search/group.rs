@@ -224,7 +224,9 @@ impl Stems {
 
     // A stem and not the word itself, so that the script can lead forms that no text holds to it.
     fn swedish(&self, word: &str) -> String {
-        self.swedish.stem(word).into_owned()
+        let stem = self.swedish.stem(word);
+        let is_another_word = stem.len() < SHORTEST_STEM && word.len() > 2 * stem.len();
+        if is_another_word { word.to_owned() } else { stem.into_owned() }
     }
 }
 
@@ -254,6 +256,9 @@ fn single_words(term: &Term) -> Vec<String> {
     });
     single.collect()
 }
+
+/// The fewest bytes of a stem that is less than half of its word: `ledighet` is not a form of `led`.
+const SHORTEST_STEM: usize = 4;
 
 /// The endings by which a Swedish noun is made of a verb.
 const DERIVED: [&str; 4] = ["ning", "ing", "else", "an"];

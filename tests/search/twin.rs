@@ -16,7 +16,7 @@ const MOST_LETTERS: usize = 200;
 const MOST_WORDS: usize = 12;
 const MOST_BEGUN: usize = 24;
 const MOST_NEAR: usize = 3;
-const MOST_VERIFIED: usize = 40;
+const MOST_VERIFIED: usize = 100;
 
 /// What a page about the site is worth.
 const OF_PAGE: f64 = 0.7;
