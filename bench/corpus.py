@@ -3,8 +3,9 @@
 
     corpus.py PAGES FOLDER [--seed 1]
 
-The prose has compound words and å ä ö, 6-10 kB a page, in a tree of three levels (part / chapter / page) with headings,
-lists, tables, quotes, footnotes, code spans and about 8 links a page, half of them to a heading. PAGES counts the pages of
+The prose has the words of src/search/swedish/words.tsv and 40,000 compounds of them, inflected, and as unevenly common as words
+are (Zipf): 10,000 pages hold 160,000 distinct forms. A page has 6-10 kB, in a tree of three levels (part / chapter / page) with
+headings, lists, tables, quotes, footnotes, code spans and about 8 links, half of them to a heading. PAGES counts the pages of
 parts and chapters too. The same seed and number give the same bytes. Only the standard library is used.
 """
 import argparse
@@ -13,17 +14,9 @@ import posixpath
 import random
 from pathlib import Path
 
-FIRST = """personal arbets verksamhets informations säkerhets upphandlings kvalitets miljö löne semester föräldra rese
-utbildnings avtals ekonomi budget kund ärende fastighets brandskydds dataskydds ledar medarbetar rekryterings
-introduktions avvikelse risk hälso skydds sjukfrånvaro rehabiliterings arkiv besöks tjänste pensions friskvårds
-jämställdhets likabehandlings lokal inköps leverantörs faktura attest kris beredskaps it-drifts behörighets larm nyckel
-fordons kemikalie avfalls energi projekt styr delegations nämnd förvaltnings enhets kontors schema övertids""".split()
-LAST = """rutin:en:er:erna policy:n:er:erna plan:en:er:erna process:en:er:erna avtal:et::en villkor:et::en
-blankett:en:er:erna beslut:et::en uppföljning:en:ar:arna genomgång:en:ar:arna rapport:en:er:erna samtal:et::en
-grupp:en:er:erna chef:en:er:erna ombud:et::en system:et::en register:et::en underlag:et::en anvisning:en:ar:arna
-bedömning:en:ar:arna åtgärd:en:er:erna kontroll:en:er:erna ersättning:en:ar:arna ansvar:et:: ärende:t:n:na
-handläggare:n::na samordnare:n::na utredning:en:ar:arna redovisning:en:ar:arna förmån:en:er:erna möte:t:n:na
-prövning:en:ar:arna mål:et::en nivå:n:er:erna tid:en:er:erna organisation:en:er:erna""".split()
+COMMON = """rutin policy plan process avtal villkor blankett beslut uppföljning genomgång rapport samtal grupp chef ombud system
+register underlag anvisning bedömning åtgärd kontroll ersättning ansvar ärende handläggare samordnare utredning redovisning
+förmån möte prövning mål nivå tid organisation""".split()
 VERBS = """ansvarar beslutar dokumenterar godkänner rapporterar genomför följer prövar kontrollerar informerar
 samordnar bedömer registrerar planerar föreslår upprättar bevarar granskar lämnar kompletterar anmäler hanterar""".split()
 ADJ = """årlig skriftlig tydlig gällande gemensam särskild löpande tillfällig enskild personlig intern extern
@@ -31,51 +24,87 @@ långsiktig nödvändig förebyggande systematisk övergripande lokal rättslig 
 ADV = "alltid normalt snarast därefter löpande årligen skriftligen omgående gemensamt tillsammans sedan också".split()
 FUNC = "och att i som på av för med till om eller enligt efter före inom mellan utan under vid från mot hos".split()
 ROLES = "handlaggare enhetschef registrator samordnare kommunikator arkivarie jurist controller".split()
+LIST = Path(__file__).resolve().parent.parent / "src/search/swedish/words.tsv"
+COMPOUNDS = 40_000
+
+
+def inflected(noun, number):
+    """Returns a noun as (indefinite, definite, plural, definite plural), about as Swedish would have it."""
+    stem, last = noun[:-1], noun[-1]
+    if last in "ae":
+        plural = stem + ("or" if last == "a" else "ar")
+        return noun, noun + "n", plural, plural + "na"
+    if last in "iouyåäö":
+        return noun, noun + "t", noun + "n", noun + "na"
+    if noun.endswith(("ing", "dom")):
+        return noun, noun + "en", noun + "ar", noun + "arna"
+    if noun.endswith(("het", "ion", "tet", "ör")) or number % 2:
+        return noun, noun + "en", noun + "er", noun + "erna"
+    return noun, noun + "et", noun, noun + "en"
 
 
 def vocabulary():
-    """Nouns as (indefinite, definite, plural, definite plural); order fixed, so rank can carry a Zipf weight."""
-    lasts = [w.split(":") for w in LAST]
-    forms = [tuple(stem + suffix for suffix in ["", *suffixes]) for stem, *suffixes in lasts]
-    two = [tuple(a + form for form in f) for a in FIRST for f in forms]
-    three = [tuple(a + b + form for form in f) for a, b in itertools.permutations(FIRST[:30], 2) for f in forms[:12]]
+    """Returns nouns with their forms, verbs and adjectives; the order is fixed, so that rank can carry a Zipf weight."""
+    lines = [line.split("\t") for line in LIST.read_text(encoding="utf-8").splitlines() if line[0] != "#"]
+    of_class = {letter: [line[0] for line in lines if line[1].startswith(letter)] for letter in "nva"}
+    joints = [joint for line in lines if len(line) > 2 for joint in line[2].split()]
     rng = random.Random("vocabulary")
-    rng.shuffle(two)
-    rng.shuffle(three)
-    return forms + two + three
+    for words in (*of_class.values(), joints):
+        rng.shuffle(words)
+    made = (joints[int(len(joints) * rng.random() ** 2)] + rng.choice(of_class["n"]) for _ in range(COMPOUNDS))
+    nouns = list(dict.fromkeys([*COMMON, *of_class["n"][:2000], *mixed(rng, of_class["n"][2000:], made)]))
+    verbs = [verb + "r" for verb in of_class["v"] if verb.endswith("a")]
+    return [inflected(noun, number) for number, noun in enumerate(nouns)], VERBS + verbs, ADJ + of_class["a"]
 
 
-NOUNS = vocabulary()
-NOUN_CUM = list(itertools.accumulate(1 / (rank + 8) for rank in range(len(NOUNS))))
+def mixed(rng, some, others):
+    """Returns two lists as one in random order."""
+    both = [*some, *others]
+    rng.shuffle(both)
+    return both
+
+
+NOUNS, VERBS, ADJ = vocabulary()
+
+
+def weights(words):
+    return list(itertools.accumulate(1 / (rank + 8) for rank in range(len(words))))
+
+
+WEIGHTS = {id(words): weights(words) for words in (NOUNS, VERBS, ADJ)}
 
 
 def slug(text):
     """Returns the anchor that vagval gives a heading: a a o for å ä ö, cut at 64 letters at a word's end."""
-    text = text.lower().replace(" ", "-").translate(str.maketrans("åäöé", "aaoe"))
+    text = text.lower().replace(" ", "-").translate(str.maketrans("åäöéü", "aaoeu"))
     return text if len(text) <= 64 else text[:65].rsplit("-", 1)[0]
 
 
 class Prose:
-    """Sentences drawn from one random stream; nouns come in batches, which is what makes 100,000 pages affordable."""
+    """Sentences drawn from one random stream; words come in batches, which is what makes 100,000 pages affordable."""
 
     def __init__(self, rng):
-        self.rng, self.pool = rng, []
+        self.rng, self.pools = rng, {}
+
+    def word(self, words):
+        pool = self.pools.setdefault(id(words), [])
+        if not pool:
+            pool += self.rng.choices(words, cum_weights=WEIGHTS[id(words)], k=100)
+        return pool.pop()
 
     def noun(self, form=None):
-        if not self.pool:
-            self.pool = self.rng.choices(NOUNS, cum_weights=NOUN_CUM, k=200)
-        return self.pool.pop()[self.rng.randrange(4) if form is None else form]
+        return self.word(NOUNS)[self.rng.randrange(4) if form is None else form]
 
     def sentence(self):
         r, n = self.rng, self.noun
-        pick = r.choice
+        pick, verb, adj = r.choice, lambda: self.word(VERBS), lambda: self.word(ADJ)
         s = pick((
-            lambda: f"{n(1)} {pick(VERBS)} {n(2)} {pick(FUNC)} {n(1)}",
-            lambda: f"om {n(1)} saknas {pick(VERBS)} {n(3)} {pick(ADV)} en {pick(ADJ)} {n(0)} {pick(FUNC)} {n(3)}",
-            lambda: f"det är {n(1)} som {pick(VERBS)} {pick(FUNC)} {n(3)} och {pick(ADV)} {pick(VERBS)} {n(2)}",
-            lambda: f"varje {pick(ADJ)} {n(0)} ska {pick(ADV)} vara klar inom {r.randint(2, 90)} dagar {pick(FUNC)} {n(1)}",
+            lambda: f"{n(1)} {verb()} {n(2)} {pick(FUNC)} {n(1)}",
+            lambda: f"om {n(1)} saknas {verb()} {n(3)} {pick(ADV)} en {adj()} {n(0)} {pick(FUNC)} {n(3)}",
+            lambda: f"det är {n(1)} som {verb()} {pick(FUNC)} {n(3)} och {pick(ADV)} {verb()} {n(2)}",
+            lambda: f"varje {adj()} {n(0)} ska {pick(ADV)} vara klar inom {r.randint(2, 90)} dagar {pick(FUNC)} {n(1)}",
             lambda: f"{n(3)} gäller {pick(FUNC)} {n(2)}, men inte {pick(FUNC)} {n(1)} och {n(3)}",
-            lambda: f"den som {pick(VERBS)} {n(2)} behöver också {n(0)} {pick(FUNC)} {n(1)}",
+            lambda: f"den som {verb()} {n(2)} behöver också {n(0)} {pick(FUNC)} {n(1)}",
         ))()
         return s[0].upper() + s[1:] + "."
 
