@@ -12,8 +12,8 @@
   const words = results.dataset;
   const index = new URL(document.querySelector('script[data-index]').src);
   const root = window.vagvalSok?.root();
-  const MOST_LETTERS = 200, BEST = 5, OF_KIND = 3, MORE = 20, OPTIONS = 8, EXCERPT = 220, BEFORE = 50, RECENT = 6;
-  let latest = 0, pause, saying;
+  const MOST_LETTERS = 200, BEST = 5, OF_KIND = 3, MORE = 20, OPTIONS = 8, EXCERPT = 220, BEFORE = 50, RECENT = 6, PAUSE = 120;
+  let latest = 0, rest = Promise.resolve(), saying;
   if (!root) { say(words.failed); return; }
 
   const kinds = new Map(root.kinds), forces = new Map(root.forces);
@@ -27,7 +27,7 @@
   for (const { name, boxes } of facets) for (const { input } of boxes) input.checked = address.getAll(name).includes(input.value);
   panel.open = matchMedia('(min-width: 64rem)').matches;
   if (location.hash === '#' + field.id) field.focus();
-  field.addEventListener('input', () => { clearTimeout(pause); pause = setTimeout(search, 120, true); });
+  field.addEventListener('input', () => { rest = new Promise(done => { setTimeout(done, PAUSE); }); search(true); });
   field.form.addEventListener('submit', event => { event.preventDefault(); remember(); search(); });
   panel.addEventListener('change', () => search());
   results.addEventListener('click', event => { if (event.target.closest('a')) remember(); });
@@ -37,8 +37,8 @@
 
   async function search(isTyped) {
     const turn = latest += 1, text = field.value.slice(0, MOST_LETTERS), query = text.trim();
-    clearTimeout(pause);
-    keepAddress(query);
+    // A browser lets a page write its address only so many times a minute.
+    rest.then(() => { if (turn === latest) keepAddress(query); });
     offerRecent(query);
     try {
       const found = query.length > 1 && await complete(turn, () => vagvalSok.find(vagvalSok.query(text, isTyped)));
@@ -46,11 +46,14 @@
     } catch (lost) { say(words.failed); }
   }
 
-  // Asks until no shard is missing; nothing, if a newer search has begun.
+  // Asks until no shard is missing; nothing, if a newer search has begun. What is there is shown at once; nothing is loaded for
+  // a word before the typing rests.
   async function complete(turn, ask) {
     for (;;) {
       const { wanted, found } = ask();
       if (!wanted.length) return found;
+      await rest;
+      if (turn !== latest) return undefined;
       await Promise.all(wanted.map(load));
       if (turn !== latest) return undefined;
     }
