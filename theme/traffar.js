@@ -49,8 +49,14 @@
   }
 
   function add(name, value) {
-    if (name === 'root') root = { ...value, classes: value.classes.map(line => named(value, line)) };
+    if (name === 'root') root = { ...value, classes: value.classes.map(line => named(value, line)), facts: starts(value.facts) };
     loaded.set(name, name[0] === 't' ? terms(value) : value);
+  }
+
+  // The first section of each shard, from how many each holds.
+  function starts(counts) {
+    let next = 0;
+    return counts.map(count => { next += count; return next - count; });
   }
 
   // What the sections of a class can be chosen by: ids of each facet.

@@ -8,10 +8,10 @@ use serde::Serialize;
 
 use crate::model::force::Force;
 use crate::model::id::{OrganisationId, RoleId};
-use crate::render::files::search::{Shards, file};
+use crate::render::files::search::{Shards, file, terms};
 use crate::render::scene::Scene;
 use crate::search::section::{Class, Kind, Section};
-use crate::search::{speech, word};
+use crate::search::speech;
 
 /// The most classes, organisations and roles by which hits can be chosen; what would need more is left out.
 const MOST: usize = 500;
@@ -62,9 +62,9 @@ struct Root<'a> {
     language: &'static str,
     /// How many sections there are.
     sections: usize,
-    /// The first key of each file of terms, without dots and rings.
+    /// The letters from which on each file of terms holds words, without dots and rings.
     terms: Vec<String>,
-    /// The first section of each file of facts.
+    /// How many sections each file of facts holds.
     facts: Vec<usize>,
     kinds: Vec<(&'static str, &'a str)>,
     organisations: Vec<(&'a str, &'a str)>,
@@ -91,8 +91,8 @@ pub(in crate::render) fn bytes(scene: &Scene<'_>) -> Vec<u8> {
         stamp: &shards.index.stamp,
         language: shards.index.language.tag(),
         sections: shards.index.sections.len(),
-        terms: shards.terms.iter().map(|range| bare_key(shards, range.start)).collect(),
-        facts: shards.facts.iter().map(|range| range.start).collect(),
+        terms: terms::firsts(&shards.index, &shards.terms),
+        facts: shards.facts.iter().map(ExactSizeIterator::len).collect(),
         classes: numbered(classes, &kinds, (&organisations, &forces, &roles)),
         kinds: kinds.iter().map(|kind| (kind.word(), scene.words.say(label(*kind)))).collect(),
         organisations: organisations.iter().map(|id| (id.as_str(), organisation(scene, id))).collect(),
@@ -103,10 +103,6 @@ pub(in crate::render) fn bytes(scene: &Scene<'_>) -> Vec<u8> {
         openings: speech::openings(shards.index.language),
     };
     file("root", &root)
-}
-
-fn bare_key(shards: &Shards, group: usize) -> String {
-    word::bare(&shards.index.groups[group].key).into_owned()
 }
 
 /// Returns classes by the places of their parts in the lists.

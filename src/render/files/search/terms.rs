@@ -2,6 +2,7 @@
 //!
 //! Does not hold more than the best sections of a word that stands nearly everywhere.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::ops::Range;
 
@@ -64,13 +65,43 @@ pub(super) fn ranges(index: &Index) -> Vec<Range<usize>> {
         let postings = index.postings.of(number).len().min(MOST_POSTINGS);
         group.key.len() + forms(&group.forms).len() + same(index, number).len() + 4 * postings + 16
     });
-    cut(sizes, AIM)
+    apart(index, cut(sizes, AIM))
+}
+
+/// Moves the bounds of files so that words which are alike but for dots and rings stand together: they are looked for in one.
+fn apart(index: &Index, ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    let is_alike = |group: &usize| bare(index, *group) == bare(index, group - 1);
+    let end = |range: Range<usize>| {
+        (range.end..index.groups.len()).find(|group| !is_alike(group)).unwrap_or(index.groups.len())
+    };
+    let mut ends: Vec<usize> = ranges.into_iter().map(end).collect();
+    ends.dedup();
+    let starts = std::iter::once(0).chain(ends.iter().copied());
+    starts.zip(&ends).map(|(start, end)| start..*end).collect()
+}
+
+/// Returns, by the number of a file, the fewest letters that tell its words from those before it, without dots and rings.
+pub(super) fn firsts(index: &Index, ranges: &[Range<usize>]) -> Vec<String> {
+    let first = |range: &Range<usize>| match range.start {
+        0 => String::new(),
+        start => beginning(&bare(index, start), &bare(index, start - 1)).to_owned(),
+    };
+    ranges.iter().map(first).collect()
+}
+
+/// Returns the shortest beginning of a text that comes after another.
+fn beginning<'t>(text: &'t str, before: &str) -> &'t str {
+    let ends = text.char_indices().map(|(at, letter)| at + letter.len_utf8());
+    ends.map(|end| &text[..end]).find(|start| *start > before).unwrap_or(text)
+}
+
+fn bare(index: &Index, group: usize) -> Cow<'_, str> {
+    word::bare(&index.groups[group].key)
 }
 
 /// Returns, by the number of a file, the forms that would be looked for there while their group stands elsewhere.
 pub(super) fn aliases(index: &Index, ranges: &[Range<usize>]) -> Vec<Vec<Alias>> {
-    let firsts = ranges.iter().map(|range| word::bare(&index.groups[range.start].key).into_owned());
-    let firsts: Vec<String> = firsts.collect();
+    let firsts = firsts(index, ranges);
     let mut aliases = vec![Vec::new(); ranges.len()];
     for (number, range) in ranges.iter().enumerate() {
         for group in range.clone() {
@@ -144,7 +175,15 @@ fn push(text: &mut String, mut number: usize) {
 
 #[cfg(test)]
 mod tests {
-    use super::push;
+    use super::{beginning, push};
+
+    #[test]
+    fn a_file_begins_with_the_letters_that_tell_it_from_the_last() {
+        assert_eq!(beginning("skola", "skog"), "skol");
+        assert_eq!(beginning("skola", "barn"), "s");
+        assert_eq!(beginning("skolan", "skola"), "skolan");
+        assert_eq!(beginning("ε", "z"), "ε");
+    }
 
     #[test]
     fn numbers_are_written_least_digits_first() {
