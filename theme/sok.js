@@ -73,8 +73,10 @@
 
   async function show(turn, { words: sought, hits }, query) {
     facets.forEach(one => { one.chosen = ticked(one); });
-    facets.forEach(one => count(one, hits));
-    const chosen = hits.filter(hit => facets.every(one => fits(one, hit)));
+    const classes = new Map();
+    for (const hit of hits) classes.set(hit.class, (classes.get(hit.class) || 0) + 1);
+    facets.forEach(one => count(one, classes));
+    const chosen = hits.filter(hit => facets.every(one => fits(one, hit.class)));
     panel.hidden = !hits.length;
     offerNear(sought);
     sayHowMany(chosen, query);
@@ -126,7 +128,7 @@
       foot.firstChild.dataset.force = force;
     }
     for (const text of [kinds.get(kind), told.page]) if (text) foot.append(' ', made('span', {}, text));
-    const line = made('li', {}, made('h3', {}, made('a', { href: told.address }, ...marked(told.title, sought, 0, told.title.length))));
+    const line = made('li', {}, made('h3', {}, made('a', { href: told.address }, ...marked(told.title, vagvalSok.matches(told.title, sought), 0, told.title.length))));
     // Of a tree its beginning: an answer from its midst would stand there without its conditions.
     if (told.text) line.append(made('p', {}, ...excerpt(told.text, kind === 'tree' ? [] : sought)));
     line.append(foot);
@@ -136,20 +138,20 @@
 
   // The part of a text that holds most of the words near each other, from the beginning of a sentence or a word.
   function excerpt(text, sought) {
-    const marks = vagvalSok.matches(text, sought).slice(0, 100);
+    const all = vagvalSok.matches(text, sought), marks = all.slice(0, 100);
     const held = marks.map(([from]) => new Set(marks.filter(([at, to]) => at >= from && to <= from + EXCERPT).map(mark => mark[2])).size);
     const first = marks.length ? marks[held.indexOf(Math.max(...held))][0] : 0, start = Math.max(0, first - BEFORE);
     const from = start && start + lengthOf(/.*[.!?]\s|\S*\s/su, text.slice(start, first)), end = from + EXCERPT;
     const to = end < text.length ? end - lengthOf(/\s\S*$/u, text.slice(from, end)) : text.length;
-    return [from ? '… ' : '', ...marked(text, sought, from, to), to < text.length ? ' …' : ''];
+    return [from ? '… ' : '', ...marked(text, all, from, to), to < text.length ? ' …' : ''];
   }
 
   function lengthOf(pattern, text) { return pattern.exec(text)?.[0].length || 0; }
 
-  function marked(text, sought, from, to) {
+  function marked(text, marks, from, to) {
     const pieces = [];
     let at = from;
-    for (const [start, end] of vagvalSok.matches(text, sought)) {
+    for (const [start, end] of marks) {
       if (start < at || end > to) continue;
       pieces.push(text.slice(at, start), made('mark', {}, text.slice(start, end)));
       at = end;
@@ -199,15 +201,16 @@
 
   function ticked(one) { return one.boxes.filter(box => box.input.checked).map(box => box.input.value); }
 
-  function fits(one, hit) {
-    return !one.chosen.length || one.chosen.some(id => hit.class[one.name].includes(id));
+  function fits(one, its) {
+    return !one.chosen.length || one.chosen.some(id => its[one.name].includes(id));
   }
 
-  // What each box would leave of the hits that the other facets let through; the fewest wait behind a button.
-  function count(one, hits) {
+  // What each box would leave of the hits that the other facets let through, by the number of hits of each class; the fewest
+  // wait behind a button.
+  function count(one, classes) {
     const counts = new Map(one.chosen.map(id => [id, 0]));
-    for (const hit of hits) {
-      if (facets.every(other => other === one || fits(other, hit))) hit.class[one.name].forEach(id => counts.set(id, (counts.get(id) || 0) + 1));
+    for (const [its, held] of classes) {
+      if (facets.every(other => other === one || fits(other, its))) its[one.name].forEach(id => counts.set(id, (counts.get(id) || 0) + held));
     }
     const least = [...counts.values()].sort((one, other) => other - one)[one.most - 1] || 0;
     for (const { input, number, line } of one.boxes) {
