@@ -61,23 +61,29 @@ pub(in crate::render) fn bytes(scene: &Scene<'_>, number: usize) -> Vec<u8> {
 
 /// Returns which groups stand in which file.
 pub(super) fn ranges(index: &Index) -> Vec<Range<usize>> {
-    let sizes = index.groups.iter().enumerate().map(|(number, group)| {
-        let postings = index.postings.of(number).len().min(MOST_POSTINGS);
-        group.key.len() + forms(&group.forms).len() + same(index, number).len() + 4 * postings + 16
-    });
-    apart(index, cut(sizes, AIM))
+    let alike = alike(index);
+    let sizes = alike.iter().map(|groups| groups.clone().map(|group| size(index, group)).sum());
+    let files = cut(sizes, AIM).into_iter();
+    files.map(|file| alike[file.start].start..alike[file.end - 1].end).collect()
 }
 
-/// Moves the bounds of files so that words which are alike but for dots and rings stand together: they are looked for in one.
-fn apart(index: &Index, ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    let is_alike = |group: &usize| bare(index, *group) == bare(index, group - 1);
-    let end = |range: Range<usize>| {
-        (range.end..index.groups.len()).find(|group| !is_alike(group)).unwrap_or(index.groups.len())
-    };
-    let mut ends: Vec<usize> = ranges.into_iter().map(end).collect();
-    ends.dedup();
-    let starts = std::iter::once(0).chain(ends.iter().copied());
-    starts.zip(&ends).map(|(start, end)| start..*end).collect()
+/// Returns which groups are alike but for dots and rings: they are looked for in one file.
+fn alike(index: &Index) -> Vec<Range<usize>> {
+    let mut alike: Vec<Range<usize>> = Vec::new();
+    for group in 0..index.groups.len() {
+        match alike.last_mut() {
+            Some(groups) if bare(index, groups.start) == bare(index, group) => groups.end = group + 1,
+            Some(_) | None => alike.push(group..group + 1),
+        }
+    }
+    alike
+}
+
+/// Returns about how many bytes a group takes.
+fn size(index: &Index, number: usize) -> usize {
+    let group = &index.groups[number];
+    let postings = index.postings.of(number).len().min(MOST_POSTINGS);
+    group.key.len() + forms(&group.forms).len() + same(index, number).len() + 4 * postings + 16
 }
 
 /// Returns, by the number of a file, the fewest letters that tell its words from those before it, without dots and rings.
