@@ -8,13 +8,16 @@ use serde::Serialize;
 
 use crate::model::force::Force;
 use crate::model::id::{OrganisationId, RoleId};
-use crate::render::files::search::{Shards, file, terms};
+use crate::render::files::search::{file, terms};
 use crate::render::scene::Scene;
 use crate::search::section::{Class, Kind, Section};
 use crate::search::speech;
 
 /// The most classes, organisations and roles by which hits can be chosen; what would need more is left out.
 const MOST: usize = 500;
+
+/// The most organisations and roles that the classes name in all.
+const MOST_NAMED: usize = 4_000;
 
 /// The classes of all sections.
 #[derive(Debug)]
@@ -29,13 +32,13 @@ impl Classes {
     pub(super) fn of(sections: &[Section]) -> Self {
         let mut classes: Vec<Class> = sections.iter().map(|section| section.class.clone()).collect();
         let roles: BTreeSet<_> = classes.iter().flat_map(|class| &class.roles).collect();
-        if roles.len() > MOST || distinct(&classes).len() > MOST {
+        if roles.len() > MOST || are_too_many(&classes) {
             for class in &mut classes {
                 class.roles.clear();
             }
         }
         let organisations: BTreeSet<_> = classes.iter().flat_map(|class| &class.organisations).collect();
-        if organisations.len() > MOST || distinct(&classes).len() > MOST {
+        if organisations.len() > MOST || are_too_many(&classes) {
             for class in &mut classes {
                 class.organisations.clear();
             }
@@ -49,6 +52,13 @@ impl Classes {
     pub(super) fn of_section(&self, section: usize) -> usize {
         self.of_section[section]
     }
+}
+
+/// Whether classes are too many, or name too many, for a file that every search loads.
+fn are_too_many(classes: &[Class]) -> bool {
+    let all = distinct(classes);
+    let named: usize = all.iter().map(|class| class.organisations.len() + class.roles.len()).sum();
+    all.len() > MOST || named > MOST_NAMED
 }
 
 fn distinct(classes: &[Class]) -> Vec<Class> {
