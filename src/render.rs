@@ -95,7 +95,7 @@ impl Site {
     /// Returns the addresses of all pages for readers in order, without the files beside them.
     pub fn pages(&self) -> impl Iterator<Item = &str> {
         let is_page = |address: &&str| address.rsplit_once('.').is_some_and(|(_, ending)| ending == "html");
-        self.table.keys().map(String::as_str).filter(is_page)
+        self.addresses().filter(is_page)
     }
 
     /// Returns what stands at an address; none if there is nothing.
@@ -144,7 +144,7 @@ impl Site {
     pub fn with_twin(&self, address: &str) -> Vec<(Address, Vec<u8>)> {
         let Some(bytes) = self.bytes(address) else { return Vec::new() };
         let twin = twin_address(address);
-        let file = match self.table.get(&twin) {
+        let file = match self.page(&twin) {
             Some(Page::Twin(page, _)) if page == address => {
                 Some(files::twin::file(&self.scene(&twin, None), address, &bytes))
             }

@@ -25,7 +25,7 @@ mod roles;
 mod search;
 mod sitemap;
 mod sources;
-mod subjects;
+pub(in crate::render) mod subjects;
 pub mod tasks;
 mod terms;
 mod trees;
@@ -105,6 +105,8 @@ pub enum Page {
     Search,
     /// The subject index, from A to Ö.
     Subjects,
+    /// A page of it, if it has several.
+    SubjectVolume(usize),
     /// Where the search finds its other files.
     SearchRoot,
     /// Words and the sections that they find: one file of several.
@@ -238,6 +240,7 @@ impl Page {
             Self::Whole => whole::page(&scene),
             Self::Search => search::page(&scene),
             Self::Subjects => subjects::page(&scene),
+            Self::SubjectVolume(number) => subjects::volume(&scene, *number),
             Self::SearchRoot => Ok(files::search::root::bytes(&scene)),
             Self::SearchTerms(number) => Ok(files::search::terms::bytes(&scene, *number)),
             Self::SearchFacts(number) => Ok(files::search::facts::bytes(&scene, *number)),

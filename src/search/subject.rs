@@ -17,8 +17,8 @@ pub struct Subject {
     pub name: String,
     /// The entry or page that is about it alone.
     pub own: Option<Spot>,
-    /// The trees, documents and sections with it in their title.
-    pub places: Vec<Spot>,
+    /// The trees, documents and sections with it in their title, by their numbers in the index.
+    pub places: Vec<usize>,
     /// The subjects that a reader may mean, by their names: what it is another word for, and compounds of it.
     pub see: BTreeSet<String>,
 }
@@ -31,9 +31,9 @@ pub fn subjects(handbook: &Handbook, index: &Index) -> BTreeMap<String, Subject>
         add_named(&mut subjects, handbook, &section.spot);
     }
     let words = Words::of(handbook, index);
-    for section in &index.sections {
+    for (number, section) in index.sections.iter().enumerate() {
         for name in words.of_title(handbook, section) {
-            subject(&mut subjects, name).places.push(section.spot.clone());
+            subject(&mut subjects, name).places.push(number);
         }
     }
     for (longer, head) in &index.heads {

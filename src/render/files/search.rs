@@ -14,10 +14,12 @@ use std::sync::OnceLock;
 use serde::Serialize;
 
 use crate::model::handbook::Handbook;
-use crate::render::address::{Address, Places};
+use crate::render::address::{Address, Places, twin_address};
 use crate::render::files::search::root::Classes;
 use crate::render::files::search::terms::Alias;
 use crate::render::page::Page;
+use crate::render::page::subjects;
+use crate::render::page::subjects::volume::Volumes;
 use crate::search::section::OwnPage;
 use crate::search::{self, Index};
 
@@ -41,6 +43,8 @@ pub(in crate::render) struct Shards {
     aliases: Vec<Vec<Alias>>,
     /// Which sections are told of in which file.
     facts: Vec<Range<usize>>,
+    /// The subject index, which is made of the same words.
+    pub(in crate::render) volumes: Volumes,
 }
 
 impl Search {
@@ -51,29 +55,38 @@ impl Search {
 
     /// Returns the index, cut.
     pub(in crate::render) fn shards(&self, handbook: &Handbook) -> &Shards {
-        self.shards.get_or_init(|| Shards::of(search::index(handbook, self.pages.clone())))
+        self.shards.get_or_init(|| Shards::of(handbook, search::index(handbook, self.pages.clone())))
     }
 }
 
 impl Shards {
-    fn of(index: Index) -> Self {
+    fn of(handbook: &Handbook, index: Index) -> Self {
         let terms = terms::ranges(&index);
         Self {
             classes: Classes::of(&index.sections),
             aliases: terms::aliases(&index, &terms),
             facts: facts::ranges(&index.bytes),
+            volumes: Volumes::of(handbook, &index),
             terms,
             index,
         }
     }
 
-    /// Returns all files but the root, with their addresses.
+    /// Returns all files but the root, and the pages of a subject index that has several, with their addresses.
     pub(in crate::render) fn table(&self, places: &Places) -> Vec<(Address, Page)> {
         let terms = (0..self.terms.len())
             .map(|number| (places.shard(&format!("t{number}")), Page::SearchTerms(number)));
         let facts = (0..self.facts.len())
             .map(|number| (places.shard(&format!("f{number}")), Page::SearchFacts(number)));
-        terms.chain(facts).collect()
+        terms.chain(facts).chain(self.subjects(places)).collect()
+    }
+
+    fn subjects(&self, places: &Places) -> impl Iterator<Item = (Address, Page)> {
+        (0..self.volumes.ranges.len()).flat_map(|number| {
+            let (address, page) = (subjects::address(places, number), Page::SubjectVolume(number));
+            let twin = Page::Twin(address.clone(), Box::new(page.clone()));
+            [(twin_address(&address), twin), (address, page)]
+        })
     }
 }
 
@@ -89,7 +102,7 @@ fn file(name: &str, value: &impl Serialize) -> Vec<u8> {
 }
 
 /// Cuts a row of things into ranges whose sizes add up to about the one that is aimed at.
-fn cut(sizes: impl Iterator<Item = usize>, aim: usize) -> Vec<Range<usize>> {
+pub(in crate::render) fn cut(sizes: impl Iterator<Item = usize>, aim: usize) -> Vec<Range<usize>> {
     let mut ranges: Vec<Range<usize>> = Vec::new();
     let mut filled = 0;
     for (place, size) in sizes.enumerate() {

@@ -2,18 +2,20 @@
 //!
 //! Does not list every place where a word is said: that is what the search is for.
 
-use std::collections::BTreeMap;
+pub(in crate::render) mod volume;
+
+use std::ops::Range;
 
 use serde::Serialize;
 
+use crate::render::address::{Address, Places};
+use crate::render::files::search::Shards;
 use crate::render::frame::{HOME, Head};
-use crate::render::order;
+use crate::render::page::subjects::volume::{MOST_PLACES, letter};
 use crate::render::scene::{Link, Made, Scene};
+use crate::render::segment::Segment;
 use crate::search::section::Spot;
-use crate::search::subject::{Subject, subjects, title};
-
-/// The most places of one word; a word of more is no help to a reader who looks for a few.
-const MOST_PLACES: usize = 20;
+use crate::search::subject::title;
 
 #[derive(Serialize)]
 struct View<'a> {
@@ -26,6 +28,8 @@ struct Letter {
     name: char,
     anchor: String,
     entries: Vec<Entry>,
+    /// The pages on which its entries stand, if they have pages of their own.
+    volumes: Vec<Link>,
 }
 
 #[derive(Serialize)]
@@ -47,47 +51,93 @@ struct Place {
     page: Option<String>,
 }
 
-/// Makes the page.
+/// Makes the page: all subjects, or of many the pages on which they stand.
 pub(super) fn page(scene: &Scene<'_>) -> Made {
     let name = scene.words.say("subjects");
-    let subjects = subjects(scene.handbook, &scene.search.shards(scene.handbook).index);
-    let mut sorted: Vec<&Subject> = subjects.values().collect();
-    sorted.sort_by_cached_key(|subject| (order::key(&subject.name), &subject.name));
-    let anchors = sorted
-        .iter()
-        .enumerate()
-        .map(|(number, subject)| (subject.name.to_lowercase(), format!("_{number}")));
-    let anchors: BTreeMap<String, String> = anchors.collect();
-    let mut letters: BTreeMap<String, Letter> = BTreeMap::new();
-    for subject in sorted {
-        let letter = order::letter(&subject.name);
-        let new = || Letter { name: letter, anchor: anchor(letter), entries: Vec::new() };
-        let entry = entry(scene, subject, &anchors);
-        letters.entry(order::key(&letter.to_string())).or_insert_with(new).entries.push(entry);
-    }
-    let head = Head::new(name).below(scene.words.say("start"), HOME.to_owned());
-    scene.page("subjects.html", head, &View { title: name, letters: letters.into_values().collect() })
-}
-
-fn anchor(letter: char) -> String {
-    if letter == '#' { "_0-9".to_owned() } else { format!("_{letter}") }
-}
-
-fn entry(scene: &Scene<'_>, subject: &Subject, anchors: &BTreeMap<String, String>) -> Entry {
-    let other = |name: &String| {
-        let anchor = anchors.get(&name.to_lowercase())?;
-        Some(Link { name: name.clone(), href: format!("#{anchor}") })
+    let shards = scene.search.shards(scene.handbook);
+    let letters = if shards.volumes.ranges.is_empty() {
+        letters(scene, shards, 0..shards.volumes.subjects.len())
+    } else {
+        overview(scene, shards)
     };
-    let places = subject.places.iter().take(MOST_PLACES).map(|spot| place(scene, spot));
+    let head = Head::new(name).below(scene.words.say("start"), HOME.to_owned());
+    scene.page("subjects.html", head, &View { title: name, letters })
+}
+
+/// Makes the page of some of many subjects.
+pub(super) fn volume(scene: &Scene<'_>, number: usize) -> Made {
+    let shards = scene.search.shards(scene.handbook);
+    let (title, whole) = (name(shards, number), scene.words.say("subjects"));
+    let head = Head::new(&title).of(whole).below(scene.words.say("start"), HOME.to_owned());
+    let head = head.below(whole, scene.places.page(Segment::Subjects));
+    let letters = letters(scene, shards, shards.volumes.ranges[number].clone());
+    scene.page("subjects.html", head, &View { title: &title, letters })
+}
+
+/// Returns the address of such a page, from the root of the site.
+pub(in crate::render) fn address(places: &Places, number: usize) -> Address {
+    places.member(Segment::Subjects, &(number + 1).to_string())
+}
+
+/// Names a page by its first and last subject.
+fn name(shards: &Shards, number: usize) -> String {
+    let name = |subject: usize| &shards.volumes.subjects[subject].name;
+    let Range { start, end } = shards.volumes.ranges[number];
+    format!("{} – {}", name(start), name(end - 1))
+}
+
+/// Returns some subjects by their letters.
+fn letters(scene: &Scene<'_>, shards: &Shards, range: Range<usize>) -> Vec<Letter> {
+    let numbers: Vec<usize> = range.collect();
+    let letter_of = |number: &usize| letter(&shards.volumes.subjects[*number]);
+    let by_letter = numbers.chunk_by(|one, other| letter_of(one) == letter_of(other));
+    let entries = |numbers: &[usize]| numbers.iter().map(|number| entry(scene, shards, *number)).collect();
+    by_letter
+        .map(|numbers| Letter { entries: entries(numbers), ..Letter::of(letter_of(&numbers[0])) })
+        .collect()
+}
+
+/// Returns the pages of many subjects by their letters.
+fn overview(scene: &Scene<'_>, shards: &Shards) -> Vec<Letter> {
+    let mut letters: Vec<Letter> = Vec::new();
+    for (number, range) in shards.volumes.ranges.iter().enumerate() {
+        let letter = letter(&shards.volumes.subjects[range.start]);
+        if letters.last().is_none_or(|last| last.name != letter) {
+            letters.push(Letter::of(letter));
+        }
+        let link = scene.link(name(shards, number), &address(scene.places, number));
+        letters.last_mut().expect("it has just been added").volumes.push(link);
+    }
+    letters
+}
+
+impl Letter {
+    fn of(name: char) -> Self {
+        let anchor = if name == '#' { "_0-9".to_owned() } else { format!("_{name}") };
+        Self { name, anchor, entries: Vec::new(), volumes: Vec::new() }
+    }
+}
+
+fn entry(scene: &Scene<'_>, shards: &Shards, number: usize) -> Entry {
+    let subject = &shards.volumes.subjects[number];
+    let places = subject.places.iter().take(MOST_PLACES);
     let more = subject.places.len().saturating_sub(MOST_PLACES);
     Entry {
-        anchor: anchors[&subject.name.to_lowercase()].clone(),
+        anchor: format!("_{number}"),
         name: subject.name.clone(),
         own: subject.own.as_ref().map(|spot| href(scene, spot)),
-        places: places.collect(),
+        places: places.map(|section| place(scene, &shards.index.sections[*section].spot)).collect(),
         more: (more > 0).then(|| scene.words.count("subjects_more", more)),
-        see: subject.see.iter().filter_map(other).collect(),
+        see: subject.see.iter().filter_map(|name| see(scene, shards, name)).collect(),
     }
+}
+
+/// Returns a link to another subject.
+fn see(scene: &Scene<'_>, shards: &Shards, name: &str) -> Option<Link> {
+    let number = shards.volumes.number(name)?;
+    let page = shards.volumes.volume(number).map(|volume| address(scene.places, volume));
+    let page = page.filter(|page| page != scene.here).map(|page| scene.href(&page));
+    Some(Link { name: name.to_owned(), href: format!("{}#_{number}", page.unwrap_or_default()) })
 }
 
 fn place(scene: &Scene<'_>, spot: &Spot) -> Place {
