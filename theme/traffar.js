@@ -8,8 +8,8 @@
 //   (0.8). If all that is nothing: words without their marks (0.6) or with one edit, from five letters on (0.5); else its
 //   halves (0.6 each), or its longest start and end (0.4 each); else two edits, from nine letters on (0.4).
 // - A section gets of a word the most that any of its groups gives: rarity · weight · how it is reached · OF_MATCH; in all the
-//   sum over the words, times its share of their rarity; a page about the site OF_PAGE of it. Those with all words (of a word in
-//   halves: with one of them) come first; only they count, if there are FEW or more.
+//   sum over the words, times its share of their rarity; a page about the site OF_PAGE of it. Those with all words, and
+//   both halves of one, come first; only they count, if there are FEW or more.
 // - To a question (a query that opens as one, or has a question mark) all count alike, and a tree with half of that rarity is
 //   worth OF_ANSWER times as much.
 (() => {
@@ -206,9 +206,9 @@
   // ---------- sections ----------
 
   function find(asked) {
-    const sought = asked.words.flatMap((word, place) => (attempt(() => meant(word, word === asked.typed)) || []).map(one => ({ ...one, bit: 1 << place })));
+    const sought = asked.words.flatMap(word => attempt(() => meant(word, word === asked.typed)) || []);
     const without = new Set(asked.without.flatMap(word => attempt(() => holding(word)) || []));
-    return { words: sought, hits: wanted.size ? [] : verified(ranked(sought, without, asked), asked.phrases) };
+    return { words: sought, hits: wanted.size ? [] : verified(ranked(sought, without, asked.asks), asked.phrases) };
   }
 
   // The root of a word's idf: in a question the rarest word is seldom the one that matters.
@@ -246,17 +246,17 @@
     return points;
   }
 
-  function ranked(sought, without, { words: all, asks }) {
+  function ranked(sought, without, asks) {
     const hits = new Map();
     let whole = 0;
-    for (const { groups, bit } of sought) {
+    for (const { groups } of sought) {
       const share = groups.length ? rarity(groups[0].group) : Math.log(1 + root.sections);
       whole += share;
       pointsOf(groups).forEach((points, section) => {
         const hit = hits.get(section) || { section, points: 0, share: 0, words: 0 };
         hit.points += points;
         hit.share += share;
-        hit.words |= bit;
+        hit.words += 1;
         hits.set(section, hit);
       });
     }
@@ -265,7 +265,7 @@
       hit.class = root.classes[classes.get(hit.section)] || named(root, [-1, [], -1, []]);
       const [kind] = hit.class.kind;
       hit.points *= hit.share / whole * (asks && kind === 'tree' && hit.share * 2 >= whole ? OF_ANSWER : kind === 'page' ? OF_PAGE : 1);
-      hit.hasAll = hit.words === (1 << all.length) - 1;
+      hit.hasAll = hit.words === sought.length;
     }
     const full = found.filter(hit => hit.hasAll), kept = asks || full.length < FEW ? found : full;
     return kept.sort((one, other) => !asks && other.hasAll - one.hasAll || other.points - one.points || one.section - other.section);

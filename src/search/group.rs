@@ -217,16 +217,17 @@ impl Stems {
     fn key(&self, language: Language, word: &str) -> String {
         match language {
             Language::Swedish | Language::English if has_digit(word) => word.to_owned(),
-            Language::Swedish => self.swedish(self.words.base(word).unwrap_or(word)),
+            Language::Swedish => self.swedish(word),
             Language::English => self.english.stem(word).into_owned(),
         }
     }
 
-    // A stem and not the word itself, so that the script can lead forms that no text holds to it.
+    /// Returns the key of a word's forms. Stemming makes `myndighet` and `myndig` one, so that a word of the list is led to
+    /// itself; but for its last vowel, so that the script leads forms that no text holds to it.
     fn swedish(&self, word: &str) -> String {
-        let stem = self.swedish.stem(word);
-        let is_another_word = stem.len() < SHORTEST_STEM && word.len() > 2 * stem.len();
-        if is_another_word { word.to_owned() } else { stem.into_owned() }
+        let Some(base) = self.words.base(word) else { return self.swedish.stem(word).into_owned() };
+        let stem = base.strip_suffix(['a', 'e']).filter(|stem| stem.len() >= SHORTEST_STEM);
+        stem.unwrap_or(base).to_owned()
     }
 }
 
@@ -257,21 +258,21 @@ fn single_words(term: &Term) -> Vec<String> {
     single.collect()
 }
 
-/// The fewest bytes of a stem that is less than half of its word: `ledighet` is not a form of `led`.
+/// The fewest bytes of a word without its last vowel: `kapa` is not a form of `kap`.
 const SHORTEST_STEM: usize = 4;
 
-/// The endings by which a Swedish noun is made of a verb.
-const DERIVED: [&str; 4] = ["ning", "ing", "else", "an"];
+/// The endings by which Swedish words are made of others, with the fewest letters of those: `delning` is not made of `del`, nor
+/// `myndighet` of `myndig`.
+const DERIVED: [(&str, usize); 6] = [("ning", 4), ("ing", 4), ("else", 4), ("an", 4), ("er", 5), ("het", 7)];
 
-/// The fewest letters of such a verb's stem: `delning` is not made of `del`.
-const SHORTEST_VERB: usize = 4;
-
-/// Returns the pairs of a noun and the verb that it is made of, such as `arkivering` and `arkivera`.
+/// Returns the pairs of a word and the one that it is made of, such as `arkivering` and `arkivera`, `arkivera` and `arkiv`.
 fn derived(numbers: &BTreeMap<&str, u32>) -> impl Iterator<Item = BTreeSet<u32>> {
-    numbers.iter().filter_map(|(noun, number)| {
-        let verbs = DERIVED.iter().filter_map(|ending| noun.strip_suffix(ending));
-        let mut long = verbs.filter(|verb| verb.chars().count() >= SHORTEST_VERB);
-        let verb = long.find_map(|verb| numbers.get(verb))?;
-        Some(BTreeSet::from([*number, *verb]))
+    numbers.iter().filter_map(|(word, number)| {
+        let mut others = DERIVED.iter().filter_map(|(ending, fewest)| {
+            let other = word.strip_suffix(ending)?;
+            (other.chars().count() >= *fewest).then_some(other)
+        });
+        let other = others.find_map(|other| numbers.get(other))?;
+        Some(BTreeSet::from([*number, *other]))
     })
 }

@@ -24,12 +24,8 @@ const OF_PAGE: f64 = 0.7;
 /// How many sections with all words are enough.
 const FEW: usize = 5;
 
-/// A word of a query, or half of one, and the groups that it reaches.
-struct Sought<'a> {
-    /// A bit for the word.
-    bit: u32,
-    groups: Vec<Reached<'a>>,
-}
+/// The groups that a word of a query, or half of one, reaches.
+type Sought<'a> = Vec<Reached<'a>>;
 
 /// A group and how well a word reaches it.
 #[derive(Clone, Copy)]
@@ -50,14 +46,14 @@ struct Query {
 /// Returns the sections that a query finds, best first; nothing is still being typed.
 pub(crate) fn find(shards: &Shards, text: &str) -> Vec<usize> {
     let query = query(shards, text);
-    let sought: Vec<Sought<'_>> = (0..).zip(&query.words).flat_map(|word| sought(shards, word)).collect();
+    let sought: Vec<Sought<'_>> = query.words.iter().flat_map(|word| meant(shards, word)).collect();
     let without: BTreeSet<usize> = query.without.iter().flat_map(|word| holding(shards, word)).collect();
     let hits = ranked(shards, &sought, &without, &query);
     if query.phrases.is_empty() {
         return hits.into_iter().map(|hit| hit.section).collect();
     }
     let whole =
-        hits.into_iter().filter(|hit| query.is_all(hit.words)).take(MOST_VERIFIED).map(|hit| hit.section);
+        hits.into_iter().filter(|hit| hit.words == sought.len()).take(MOST_VERIFIED).map(|hit| hit.section);
     whole.filter(|section| says(shards, *section, &query.phrases)).collect()
 }
 
@@ -99,20 +95,8 @@ fn query(shards: &Shards, text: &str) -> Query {
     query
 }
 
-impl Query {
-    /// Whether these are the bits of all words.
-    fn is_all(&self, words: u32) -> bool {
-        words == (1 << self.words.len()) - 1
-    }
-}
-
-/// Returns what is sought for a word at its place in the query.
-fn sought<'a>(shards: &'a Shards, (place, word): (u32, &String)) -> Vec<Sought<'a>> {
-    meant(shards, word).into_iter().map(|groups| Sought { bit: 1 << place, groups }).collect()
-}
-
 /// Returns what a word stands for: groups, or those of each of its halves.
-fn meant<'a>(shards: &'a Shards, word: &str) -> Vec<Vec<Reached<'a>>> {
+fn meant<'a>(shards: &'a Shards, word: &str) -> Vec<Sought<'a>> {
     let own = shards.group(word).map(|group| Reached { group, worth: 1.0 });
     let own = own.or_else(|| Some(Reached { group: of_stem(shards, word)?, worth: 0.9 }));
     let mut found: Vec<Reached<'a>> = own.into_iter().collect();
@@ -132,7 +116,7 @@ fn meant<'a>(shards: &'a Shards, word: &str) -> Vec<Vec<Reached<'a>>> {
     if !found.is_empty() {
         return vec![found];
     }
-    let steps: [&dyn Fn() -> Vec<Vec<Reached<'a>>>; 3] =
+    let steps: [&dyn Fn() -> Vec<Sought<'a>>; 3] =
         [&|| near(shards, word, 1), &|| halves(shards, word), &|| near(shards, word, 2)];
     let mut tried = steps.iter().map(|step| step());
     tried.find(|found| found.iter().any(|groups| !groups.is_empty())).unwrap_or_else(|| vec![Vec::new()])
@@ -177,7 +161,7 @@ fn best<'a>(
 }
 
 /// Returns the groups that are some edits away.
-fn near<'a>(shards: &'a Shards, word: &str, most: usize) -> Vec<Vec<Reached<'a>>> {
+fn near<'a>(shards: &'a Shards, word: &str, most: usize) -> Vec<Sought<'a>> {
     let sought: Vec<char> = bare(word).chars().collect();
     let allowed = most.min(if sought.len() < 5 {
         0
@@ -219,7 +203,7 @@ fn distance(one: &[char], other: &[char]) -> usize {
 }
 
 /// Returns the halves of a word; else its longest start and end.
-fn halves<'a>(shards: &'a Shards, word: &str) -> Vec<Vec<Reached<'a>>> {
+fn halves<'a>(shards: &'a Shards, word: &str) -> Vec<Sought<'a>> {
     let cuts: Vec<(&str, &str)> = word.char_indices().map(|(at, _)| word.split_at(at)).collect();
     let is_long = |part: &str| part.chars().count() > 2;
     let cuts: Vec<(&str, &str)> =
@@ -256,8 +240,7 @@ struct Hit {
     section: usize,
     points: f64,
     share: f64,
-    /// The bits of the words that it holds.
-    words: u32,
+    words: usize,
 }
 
 /// Ranks the sections that hold some of what is sought; unless a question is asked those with all of it come first, and are
@@ -266,13 +249,13 @@ fn ranked(shards: &Shards, sought: &[Sought<'_>], without: &BTreeSet<usize>, que
     let mut hits: BTreeMap<usize, Hit> = BTreeMap::new();
     let mut whole = 0.0;
     for one in sought {
-        let share = one.groups.first().map_or_else(|| rarest(shards), |first| rarity(shards, first.group));
+        let share = one.first().map_or_else(|| rarest(shards), |first| rarity(shards, first.group));
         whole += share;
-        for (section, points) in points(shards, &one.groups) {
+        for (section, points) in points(shards, one) {
             let hit = hits.entry(section).or_insert(Hit { section, points: 0.0, share: 0.0, words: 0 });
             hit.points += points;
             hit.share += share;
-            hit.words |= one.bit;
+            hit.words += 1;
         }
     }
     let mut hits: Vec<Hit> = hits.into_values().filter(|hit| !without.contains(&hit.section)).collect();
@@ -284,7 +267,7 @@ fn ranked(shards: &Shards, sought: &[Sought<'_>], without: &BTreeSet<usize>, que
         };
         hit.points *= hit.share / whole * kind;
     }
-    let is_whole = |hit: &Hit| query.is_all(hit.words);
+    let is_whole = |hit: &Hit| hit.words == sought.len();
     if !query.asks && hits.iter().filter(|hit| is_whole(hit)).count() >= FEW {
         hits.retain(is_whole);
     }
