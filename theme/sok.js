@@ -40,9 +40,11 @@
     // A browser lets a page write its address only so many times a minute.
     rest.then(() => { if (turn === latest) keepAddress(query); });
     offerRecent(query);
+    results.ariaBusy = 'true';
     try {
       const found = query.length > 1 && await complete(turn, () => vagvalSok.find(vagvalSok.query(text, isTyped)));
       if (turn === latest) await show(turn, found || { words: [], hits: [] }, query);
+      if (turn === latest) results.ariaBusy = 'false';
     } catch (lost) { say(words.failed); }
   }
 
@@ -71,7 +73,7 @@
 
   // ---------- showing ----------
 
-  async function show(turn, { words: sought, hits }, query) {
+  async function show(turn, { words: sought, asks, hits }, query) {
     facets.forEach(one => { one.chosen = ticked(one); });
     const classes = new Map();
     for (const hit of hits) classes.set(hit.class, (classes.get(hit.class) || 0) + 1);
@@ -79,7 +81,7 @@
     const chosen = hits.filter(hit => facets.every(one => fits(one, hit.class)));
     panel.hidden = !hits.length;
     offerNear(sought);
-    sayHowMany(chosen, query);
+    sayHowMany(chosen, asks, query);
     const groups = grouped(chosen).map(([title, some, most]) => group(title, some, most, sought));
     // What was found before stays until the first hit is there, which waits for no shard but its own.
     if (chosen.length) await fill(turn, groups[0], 1);
@@ -159,8 +161,10 @@
     return [...pieces, text.slice(at, to)];
   }
 
-  function sayHowMany(hits, query) {
-    const said = query.length < 2 ? '' : !hits.length ? words.none : !hits.some(hit => hit.hasAll) ? words.some : hits.length === 1 ? words.one : words.many;
+  function sayHowMany(hits, asks, query) {
+    const whole = hits.filter(hit => hit.hasAll).length;
+    const many = hits.length === 1 ? words.one : asks || whole === hits.length ? words.many : words.first;
+    const said = query.length < 2 ? '' : !hits.length ? words.none : whole ? many : words.some;
     say(said.replace('[n]', numeral(hits.length)).replace('[q]', () => query));
   }
 

@@ -194,12 +194,13 @@
     if (ways.length) return ways.sort((one, other) => one.changes - other.changes || other.last.df - one.last.df)[0].both;
     const longest = (parts, fewest) => {
       for (const part of parts.filter(part => part.length >= fewest && !root.endings.includes(part))) {
-        const group = groupOf(part) || groupOfStem(part);
+        const group = groupOf(part) || part.length > 3 && groupOfStem(part);
         if (group) return [half(part, group, 0.4)];
       }
       return [];
     };
-    const found = [...longest(cuts.map(([start]) => start).reverse(), 4), ...longest(cuts.map(([, end]) => end), 5)];
+    const long = cuts.filter(([, end]) => end.length > 4);
+    const found = [...longest(long.map(([start]) => start).reverse(), 3), ...longest(long.map(([, end]) => end), 5)];
     return found.length && found;
   }
 
@@ -208,7 +209,7 @@
   function find(asked) {
     const sought = asked.words.flatMap(word => attempt(() => meant(word, word === asked.typed)) || []);
     const without = new Set(asked.without.flatMap(word => attempt(() => holding(word)) || []));
-    return { words: sought, hits: wanted.size ? [] : verified(ranked(sought, without, asked.asks), asked.phrases) };
+    return { words: sought, asks: asked.asks, hits: wanted.size ? [] : verified(ranked(sought, without, asked.asks), asked.phrases) };
   }
 
   // The root of a word's idf: in a question the rarest word is seldom the one that matters.

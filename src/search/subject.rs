@@ -70,7 +70,9 @@ fn add_named(subjects: &mut BTreeMap<String, Subject>, handbook: &Handbook, spot
         Spot::Tree(_) | Spot::Document(_) | Spot::Section(..) | Spot::OpenQuestion(_) => return,
     };
     subject(subjects, name).own.get_or_insert_with(|| spot.clone());
-    for other in others.into_iter().filter(|other| other.to_lowercase() != name.to_lowercase()) {
+    // An id is often the name without its marks.
+    let alike = |other: &str| word::bare(&other.to_lowercase()) == word::bare(&name.to_lowercase());
+    for other in others.into_iter().filter(|other| !alike(other)) {
         subject(subjects, other).see.insert(name.to_owned());
     }
 }
@@ -109,7 +111,8 @@ impl<'a> Words<'a> {
         word::each(&title(handbook, &section.spot), |word| {
             let is_number = word.starts_with(char::is_numeric);
             if !is_number && !speech::is_common(section.language, word) {
-                names.extend(self.groups.get(word).map(|number| self.names[*number].as_str()));
+                let name = self.groups.get(word).map(|number| self.names[*number].as_str());
+                names.extend(name.filter(|name| !speech::is_common(section.language, name)));
             }
         });
         names

@@ -51,8 +51,11 @@ async function search(query, root = served, more = '') {
 
 /** Waits until the count is told, and returns it with the hits. */
 async function answered() {
-  await page.waitForFunction(() => document.querySelector('main [role=status]').textContent !== '', undefined, { timeout: 10_000 }).catch(() => {});
-  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() => {
+    const told = document.querySelector('main [role=status]').textContent;
+    const asksNothing = document.querySelector('form.search input').value.trim().length < 2;
+    return (told !== '' || asksNothing) && document.querySelector('[data-search-results]').ariaBusy === 'false';
+  }, undefined, { timeout: 10_000 }).catch(() => {});
   return page.evaluate(() => ({
     told: document.querySelector('main [role=status]').textContent,
     hits: [...document.querySelectorAll('[data-search-results] a')].map(one => ({ href: one.getAttribute('href'), text: one.textContent })),

@@ -39,7 +39,7 @@ fn every_judged_answer_stands_in_the_site() {
 
 #[test]
 fn readers_find_what_they_ask_for() {
-    hold(FIRST, 0.9, 0.97);
+    hold(FIRST, 0.91, 0.97);
 }
 
 #[test]

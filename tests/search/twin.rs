@@ -225,12 +225,13 @@ fn halves<'a>(shards: &'a Shards, word: &str) -> Vec<Sought<'a>> {
         return vec![half(*first, 0.6), half(*last, 0.6)];
     }
     let endings = shards.words("endings");
-    let known = |part: &str, fewest| {
-        let is_part = part.chars().count() >= fewest && !endings.contains(&part);
-        is_part.then(|| shards.group(part).or_else(|| of_stem(shards, part)))?
+    let known = |part: &str| {
+        let stem = || of_stem(shards, part).filter(|_| part.chars().count() > 3);
+        shards.group(part).or_else(stem).filter(|_| !endings.contains(&part))
     };
-    let start = cuts.iter().rev().find_map(|(start, _)| known(start, 4));
-    let end = cuts.iter().find_map(|(_, end)| known(end, 5));
+    let long = || cuts.iter().filter(|(_, end)| end.chars().count() > 4);
+    let start = long().rev().find_map(|(start, _)| known(start));
+    let end = long().find_map(|(_, end)| known(end));
     start.into_iter().chain(end).map(|group| half(group, 0.4)).collect()
 }
 
