@@ -33,6 +33,7 @@ use crate::model::settings::{Occasion, Settings};
 use crate::parse::draft::{Drafts, OccasionDraft};
 use crate::resolve::findings::Findings;
 use crate::resolve::names::Names;
+use crate::rules::unknown_organisation;
 
 /// What the command line says of the handbook as a whole.
 #[derive(Clone, Debug, Default)]
@@ -56,6 +57,8 @@ pub fn handbook(drafts: &Drafts, options: &Options, report: &mut Report) -> Hand
     handbook.reviews = reviews::reviews(drafts.reviews.as_deref(), &handbook);
     report.extend(missing::diagnostics(findings.missing, &names));
     report.extend(findings.diagnostics);
+    // Whose a text is cannot be told where its organisation is not known.
+    handbook.incomplete |= report.broken().contains(unknown_organisation::RULE.id);
     handbook
 }
 

@@ -8,6 +8,7 @@
   const near = document.querySelector('.near');
   const recent = document.querySelector('.recent');
   const panel = document.querySelector('.facets');
+  const choice = document.querySelector('.chosen');
   const results = document.querySelector('[data-search-results]');
   const words = results.dataset;
   const index = new URL(document.querySelector('script[data-index]').src);
@@ -16,16 +17,16 @@
   let latest = 0, rest = Promise.resolve(), saying;
   if (!root) { say(words.failed); return; }
 
-  const kinds = new Map(root.kinds), forces = new Map(root.forces);
+  const title = document.title, kinds = new Map(root.kinds), forces = new Map(root.forces);
   const facets = [...panel.querySelectorAll('[data-facet]')].map(facet);
   const address = new URLSearchParams(location.search);
   const loading = new Map();
   const policy = (window.trustedTypes || { createPolicy: (_, rules) => rules })
     .createPolicy('vagval', { createScriptURL: name => new URL(name + '.js' + index.search, index).href });
 
-  field.value = (address.get('q') || '').slice(0, MOST_LETTERS);
+  field.value = (address.get('q') || '').replace(/\s+/g, ' ').slice(0, MOST_LETTERS);
   for (const { name, boxes } of facets) for (const { input } of boxes) input.checked = address.getAll(name).includes(input.value);
-  panel.open = matchMedia('(min-width: 64rem)').matches;
+  panel.open = matchMedia('(min-width: 64rem)').matches || facets.some(one => ticked(one).length);
   if (location.hash === '#' + field.id) field.focus();
   field.addEventListener('input', () => { rest = new Promise(done => { setTimeout(done, PAUSE); }); search(true); });
   field.form.addEventListener('submit', event => { event.preventDefault(); remember(); search(); });
@@ -39,13 +40,16 @@
     const turn = latest += 1, text = field.value.slice(0, MOST_LETTERS), query = text.trim();
     // A browser lets a page write its address only so many times a minute.
     rest.then(() => { if (turn === latest) keepAddress(query); });
+    document.title = query ? `”${query}” – ${title}` : title;
     offerRecent(query);
     results.ariaBusy = 'true';
     try {
       const found = query.length > 1 && await complete(turn, () => vagvalSok.find(vagvalSok.query(text, isTyped)));
       if (turn === latest) await show(turn, found || { words: [], hits: [] }, query);
-      if (turn === latest) results.ariaBusy = 'false';
-    } catch (lost) { say(words.failed); }
+    } catch (lost) {
+      if (turn === latest) { results.replaceChildren(); say(words.failed); }
+    }
+    if (turn === latest) results.ariaBusy = 'false';
   }
 
   // Asks until no shard is missing; nothing, if a newer search has begun. What is there is shown at once; nothing is loaded for
@@ -81,7 +85,8 @@
     const chosen = hits.filter(hit => facets.every(one => fits(one, hit.class)));
     panel.hidden = !hits.length;
     offerNear(sought);
-    sayHowMany(chosen, asks, query);
+    tellChoice();
+    say(howMany(hits, chosen, asks) + split(sought), query, chosen.length || hits.length);
     const groups = grouped(chosen).map(([title, some, most]) => group(title, some, most, sought));
     // What was found before stays until the first hit is there, which waits for no shard but its own.
     if (chosen.length) await fill(turn, groups[0], 1);
@@ -131,9 +136,9 @@
     }
     for (const text of [kinds.get(kind), told.page]) if (text) foot.append(' ', made('span', {}, text));
     const line = made('li', {}, made('h3', {}, made('a', { href: told.address }, ...marked(told.title, vagvalSok.matches(told.title, sought), 0, told.title.length))));
-    // Of a tree its beginning: an answer from its midst would stand there without its conditions.
-    if (told.text) line.append(made('p', {}, ...excerpt(told.text, kind === 'tree' ? [] : sought)));
+    // How much a text binds is told before it. Of a tree its beginning: an answer from its midst would lack its conditions.
     line.append(foot);
+    if (told.text) line.append(made('p', {}, ...excerpt(told.text, kind === 'tree' ? [] : sought)));
     line.dataset.kind = kind;
     return line;
   }
@@ -161,17 +166,25 @@
     return [...pieces, text.slice(at, to)];
   }
 
-  function sayHowMany(hits, asks, query) {
-    const whole = hits.filter(hit => hit.hasAll).length;
-    const many = hits.length === 1 ? words.one : asks || whole === hits.length ? words.many : words.first;
-    const said = query.length < 2 ? '' : !hits.length ? words.none : whole ? many : words.some;
-    say(said.replace('[n]', numeral(hits.length)).replace('[q]', () => query));
+  function howMany(hits, chosen, asks) {
+    if (field.value.trim().length < 2) return '';
+    if (!chosen.length) return hits.length ? words.outside : words.none;
+    const whole = chosen.filter(hit => hit.hasAll).length;
+    if (whole === chosen.length) return whole === 1 ? words.one : words.many;
+    return asks ? words.any : whole ? words.first : words.some;
+  }
+
+  // Which words were only found in parts.
+  function split(sought) {
+    const wholes = [...new Set(sought.map(one => one.whole).filter(Boolean))];
+    return wholes.length ? ' ' + words.parts.replace('[w]', () => wholes.join('”, ”')) : '';
   }
 
   // Told when the typing rests: a screen reader would else begin anew with each letter.
-  function say(text) {
+  function say(text, query = '', number = 0) {
     clearTimeout(saying);
-    saying = setTimeout(() => { status.textContent = text; }, 400);
+    const told = text.replace('[n]', numeral(number)).replace('[q]', () => query.replace(/["“”„«»]/g, ''));
+    saying = setTimeout(() => { status.textContent = told; }, 400);
   }
 
   function numeral(number) { return number.toLocaleString(document.documentElement.lang); }
@@ -194,13 +207,25 @@
     const name = element.dataset.facet;
     const boxes = root[name + 's'].map(([value, label]) => {
       const input = made('input', { type: 'checkbox', name, value }), number = made('span', { className: 'meta' });
-      return { input, number, line: made('label', {}, input, label, number) };
+      return { input, number, label, line: made('label', {}, input, label, number) };
     });
     const all = made('button', { type: 'button', className: 'plain' }, words.all);
     const one = { name, element, boxes, all, most: OPTIONS };
     all.addEventListener('click', () => { one.most = Infinity; search(); });
     element.append(...boxes.map(box => box.line), all);
     return one;
+  }
+
+  // What is chosen, so that it is seen with the choices folded and on paper.
+  function tellChoice() {
+    const labels = facets.flatMap(one => one.boxes.filter(box => box.input.checked).map(box => box.label));
+    const clear = made('button', { type: 'button', className: 'plain no-print' }, words.clear);
+    clear.addEventListener('click', () => {
+      for (const { boxes } of facets) for (const { input } of boxes) input.checked = false;
+      field.focus();
+      search();
+    });
+    choice.replaceChildren(...labels.length ? [`${words.chosen} ${labels.join(', ')}. `, clear] : []);
   }
 
   function ticked(one) { return one.boxes.filter(box => box.input.checked).map(box => box.input.value); }

@@ -1,29 +1,30 @@
 // Finds what a query asks for: from its letters to ranked sections, by the shards of the index that are there. Loads and
 // shows nothing: it names the shards it lacks (`wanted`), and is asked again when they have come.
 //
-// - Words are runs of letters and digits in lower case (NFC); `:`, `/` and `.` join digits. Common words are left out,
+// - Words are runs of letters and digits in lower case (NFC); `:`, `/` and `.` join digits, `-` a single letter to the next.
+//   Common words are left out,
 //   unless the query has no others. A phrase asks for its words, and then for itself in title or text; `-word` for none.
 // - A word reaches groups of forms: its own (1) or that of its stem (0.9); if it is still being typed, or neither is there,
 //   those that it begins (0.7 by the share typed); if it has six letters and no marks, those spelled alike but for marks
 //   (0.8). If all that is nothing: words without their marks (0.6) or with one edit, from five letters on (0.5); else its
-//   halves (0.6 each), or its longest start and end (0.4 each); else two edits, from nine letters on (0.4).
+//   halves (0.6 each); else two edits, from nine letters on (0.4); else its longest start and end (0.4 each).
 // - A section gets of a word the most that any of its groups gives: rarity · weight · how it is reached · OF_MATCH; in all the
-//   sum over the words, times its share of their rarity; a page about the site OF_PAGE of it. Those with all words, and
+//   sum over the words, times its share of their rarity, less for opinions and for pages about the site. Those with all words, and
 //   both halves of one, come first; only they count, if there are FEW or more.
 // - To a question (a query that opens as one, or has a question mark) all count alike, and a tree with half of that rarity is
 //   worth OF_ANSWER times as much.
 (() => {
   'use strict';
-  const WORD = /(?:[0-9][.:/](?=[0-9])|[\p{Alphabetic}\p{N}\u00AD])+/gu;
+  const WORD = /(?:[0-9][.:/](?=[0-9])|(?<![\p{Alphabetic}\p{N}])\p{Alphabetic}-(?=\p{Alphabetic})|[\p{Alphabetic}\p{N}\u00AD])+/gu;
   const PART = /"([^"]*)"?|(?:^|\s)-(\S+)|[^\s"]+/g;
   const DIGITS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_';
   // How a section holds a word: itself, as the end of a longer one, within a longer one, by a synonym.
   const OF_MATCH = [1, 0.9, 0.5, 0.7];
-  const OF_ANSWER = 1.3, OF_PAGE = 0.7, FEW = 5;
+  const OF_ANSWER = 1.3, OF_KIND = { page: 0.7, response: 0.85 }, FEW = 5;
   const MOST_LETTERS = 200, MOST_WORDS = 12, MOST_BEGUN = 24, MOST_NEAR = 3, MOST_VERIFIED = 100;
   const MISSING = Symbol('missing');
   const loaded = new Map(), classes = new Map();
-  let root, wanted;
+  let root, related, wanted;
 
   window.vagvalSok = {
     add, query, matches, root: () => root, has: name => loaded.has(name),
@@ -49,6 +50,7 @@
   }
 
   function add(name, value) {
+    if (name === 'root') related = value.organisations.map((_, place) => kin(value.organisations, place));
     if (name === 'root') root = { ...value, classes: value.classes.map(line => named(value, line)), facts: starts(value.facts) };
     loaded.set(name, name[0] === 't' ? terms(value) : value);
   }
@@ -59,11 +61,16 @@
     return counts.map(count => { next += count; return next - count; });
   }
 
+  // An organisation, those above it, whose rules are its own too, and those below it.
+  function kin(all, place) {
+    return [place, ...all[place][2], ...all.flatMap(([, , above], below) => above.includes(place) ? [below] : [])];
+  }
+
   // What the sections of a class can be chosen by: ids of each facet.
   function named({ kinds, organisations, forces, roles }, [kind, ofOrganisations, force, ofRoles]) {
     const ids = (list, places) => places.map(place => list[place]?.[0]).filter(Boolean);
     return {
-      kind: ids(kinds, [kind]), organisation: ids(organisations, ofOrganisations),
+      kind: ids(kinds, [kind]), organisation: ids(organisations, [...new Set(ofOrganisations.flatMap(place => related[place]))]),
       role: ids(roles, ofRoles), force: ids(forces, [force]),
     };
   }
@@ -72,7 +79,8 @@
 
   const fold = text => text.replace(/\u00AD/g, '').toLowerCase().normalize('NFC');
   const bare = text => text.normalize('NFD').replace(/\p{M}/gu, '');
-  const words = text => fold(text).match(WORD) || [];
+  const joined = word => word.replace(/-/g, '');
+  const words = text => (fold(text).match(WORD) || []).map(joined);
 
   function query(text, isTyped) {
     const asked = fold(text.slice(0, MOST_LETTERS)).replace(/[“”„«»]/g, '"');
@@ -151,10 +159,10 @@
     const own = groupOf(word), group = own || groupOfStem(word);
     const groups = group ? [{ group, worth: own ? 1 : 0.9 }] : [];
     const add = (worthOf, most) => groups.push(...best(formsFrom(word, word), worthOf, most).filter(one => one.group !== group));
-    if (word.length > 1 && (isTyped || !group)) add(form => form.startsWith(word) && 0.7 * word.length / form.length, MOST_BEGUN);
+    if (word.length > (isTyped ? 1 : 3) && (isTyped || !group)) add(form => form.startsWith(word) && 0.7 * word.length / form.length, MOST_BEGUN);
     // Some keyboards have no marks; short words often differ by them alone.
     if (group && word.length > 5 && word === bare(word)) add(form => bare(form) === word && 0.8, MOST_NEAR);
-    return groups.length ? [{ word, groups }] : near(word, 1) || halves(word) || near(word, 2) || [{ word, groups }];
+    return groups.length ? [{ word, groups }] : near(word, 1) || halves(word) || near(word, 2) || ends(word) || [{ word, groups }];
   }
 
   function near(word, most) {
@@ -181,26 +189,28 @@
     return line[other.length];
   }
 
+  const cuts = word => Array.from({ length: Math.max(0, word.length - 5) }, (_, at) => [word.slice(0, at + 3), word.slice(at + 3)]);
+  const part = (word, whole, group, worth) => ({ word, whole, groups: [{ group, worth }] });
+
   // The halves of a word, of which the first may have been given an s or have lost its last vowel: those least changed, then
-  // most common. Else its longest start and its longest end that are words.
+  // most common.
   function halves(word) {
-    const cuts = Array.from({ length: Math.max(0, word.length - 5) }, (_, at) => [word.slice(0, at + 3), word.slice(at + 3)]);
-    const half = (part, group, worth) => ({ word: part, groups: [{ group, worth }] });
-    const ways = cuts.flatMap(([start, end]) => {
+    const ways = cuts(word).flatMap(([start, end]) => {
       const starts = [start, start.replace(/s$/, ''), start + 'a', start + 'e'].map(groupOf), changed = starts.findIndex(Boolean);
       const own = changed >= 0 && groupOf(end), last = own || changed >= 0 && groupOfStem(end);
-      return last ? [{ changes: changed + !own, last, both: [half(start, starts[changed], 0.6), half(end, last, 0.6)] }] : [];
+      return last ? [{ changes: changed + !own, last, both: [part(start, word, starts[changed], 0.6), part(end, word, last, 0.6)] }] : [];
     });
-    if (ways.length) return ways.sort((one, other) => one.changes - other.changes || other.last.df - one.last.df)[0].both;
+    return ways.sort((one, other) => one.changes - other.changes || other.last.df - one.last.df)[0]?.both;
+  }
+
+  // The longest start of a word and its longest end that are words.
+  function ends(word) {
     const longest = (parts, fewest) => {
-      for (const part of parts.filter(part => part.length >= fewest && !root.endings.includes(part))) {
-        const group = groupOf(part) || part.length > 3 && groupOfStem(part);
-        if (group) return [half(part, group, 0.4)];
-      }
-      return [];
+      const known = parts.find(one => one.length >= fewest && !root.endings.includes(one) && groupOf(one));
+      return known ? [part(known, word, groupOf(known), 0.4)] : [];
     };
-    const long = cuts.filter(([, end]) => end.length > 4);
-    const found = [...longest(long.map(([start]) => start).reverse(), 3), ...longest(long.map(([, end]) => end), 5)];
+    const starts = cuts(word).filter(([, end]) => end.length > 4).map(([start]) => start).reverse();
+    const found = [...longest(starts, 3), ...longest(cuts(word).map(([, end]) => end), 4)];
     return found.length && found;
   }
 
@@ -265,7 +275,7 @@
     for (const hit of found) {
       hit.class = root.classes[classes.get(hit.section)] || named(root, [-1, [], -1, []]);
       const [kind] = hit.class.kind;
-      hit.points *= hit.share / whole * (asks && kind === 'tree' && hit.share * 2 >= whole ? OF_ANSWER : kind === 'page' ? OF_PAGE : 1);
+      hit.points *= hit.share / whole * (asks && kind === 'tree' && hit.share * 2 >= whole ? OF_ANSWER : OF_KIND[kind] || 1);
       hit.hasAll = hit.words === sought.length;
     }
     const full = found.filter(hit => hit.hasAll), kept = asks || full.length < FEW ? found : full;
@@ -296,7 +306,7 @@
   // Where a text holds the words: [from, to, which of them]… in order. Longer words that begin or end with one count where
   // the text does not hold it by itself.
   function matches(text, sought) {
-    const all = [...text.matchAll(WORD)].map(match => [match.index, match.index + match[0].length, fold(match[0])]);
+    const all = [...text.matchAll(WORD)].map(match => [match.index, match.index + match[0].length, joined(fold(match[0]))]);
     return sought.flatMap(({ word, groups }, which) => {
       const forms = [word, ...groups.flatMap(({ group }) => [...group.forms, ...group.synonyms])];
       const long = forms.filter(form => form.length > 3);

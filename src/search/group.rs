@@ -25,6 +25,8 @@ pub struct Group {
     pub name: String,
     /// The forms that stand in some text or are typed for others, sorted; empty if it is only a part of compounds.
     pub forms: Vec<String>,
+    /// Whether a reader would look for it in the index of a book: a noun; of English words any.
+    pub is_subject: bool,
     /// The numbers of the groups that mean the same, whose sections it finds too.
     pub same: BTreeSet<u32>,
 }
@@ -64,7 +66,9 @@ pub(super) fn groups(handbook: &Handbook, tally: &Tally) -> Groups {
         (*key).clone_into(&mut groups[*number as usize].key);
     }
     for ((word, keys), own) in tally.words.iter().zip(&keys).zip(&of_word) {
-        groups[own[0].0 as usize].add(&word.text, &keys.name);
+        let group = &mut groups[own[0].0 as usize];
+        group.add(&word.text, &keys.name);
+        group.is_subject |= keys.is_subject;
     }
     for Typed { word, key, written } in &typed {
         let group = &mut groups[numbers[key.as_str()] as usize];
@@ -98,6 +102,7 @@ impl Group {
 struct Keys {
     /// The word as a dictionary has it.
     name: String,
+    is_subject: bool,
     own: String,
     parts: Vec<(String, Match)>,
     /// Compounds within a longer one, which count if some text has them by themselves.
@@ -172,6 +177,7 @@ impl Stems {
         let head = (self.swedish(last.word), Match::Head);
         Keys {
             name: first.iter().map(|part| part.text).chain([last.word]).collect(),
+            is_subject: self.words.is_noun(last.word),
             own: self.compound(&parts),
             // The head first: where a word is both parts of one compound, the better match counts.
             parts: std::iter::once(head).chain(modifiers).collect(),
@@ -210,7 +216,8 @@ impl Stems {
     fn simple(&self, language: Language, word: &str) -> Keys {
         let base = self.words.base(word).filter(|_| language == Language::Swedish);
         let name = base.unwrap_or(word).to_owned();
-        Keys { name, own: self.key(language, word), parts: Vec::new(), within: Vec::new() }
+        let is_subject = language == Language::English || self.words.is_noun(&name);
+        Keys { name, is_subject, own: self.key(language, word), parts: Vec::new(), within: Vec::new() }
     }
 
     /// Returns the key of a word's forms; a number is its own.

@@ -79,22 +79,25 @@ fn add_named(subjects: &mut BTreeMap<String, Subject>, handbook: &Handbook, spot
 
 /// The name under which each word is listed.
 struct Words<'a> {
-    /// By the number of its group.
+    /// By the number of its group; empty for what is no subject.
     names: Vec<String>,
     groups: HashMap<&'a str, usize>,
+    /// Terms of several words, by the group of the first: those of the others, and the term.
+    terms: HashMap<usize, Vec<(Vec<usize>, &'a str)>>,
 }
 
 impl<'a> Words<'a> {
     /// Names each group by its term in the glossary, else by the word that its forms are forms of.
-    fn of(handbook: &Handbook, index: &'a Index) -> Self {
+    fn of(handbook: &'a Handbook, index: &'a Index) -> Self {
         let numbered = index.groups.iter().enumerate();
         let forms =
             numbered.flat_map(|(number, group)| group.forms.iter().map(move |form| (form.as_str(), number)));
         let groups: HashMap<&str, usize> = forms.collect();
         let proper = proper_names(handbook, &index.sections);
-        let name = |group: &Group| {
-            let name = if group.name.is_empty() { &group.key } else { &group.name };
-            proper.get(name).unwrap_or(name).clone()
+        let name = |group: &Group| match proper.get(&group.name) {
+            Some(proper) => proper.clone(),
+            None if group.is_subject => group.name.clone(),
+            None => String::new(),
         };
         let mut names: Vec<String> = index.groups.iter().map(name).collect();
         for term in handbook.terms.values() {
@@ -102,21 +105,49 @@ impl<'a> Words<'a> {
                 names[*number].clone_from(&term.term);
             }
         }
-        Self { names, groups }
+        let terms = long_terms(handbook, &groups);
+        Self { names, groups, terms }
     }
 
-    /// Returns the names of the words of a title, each once.
+    /// Returns the names of the words of a title, and of the terms in it, each once.
     fn of_title(&self, handbook: &Handbook, section: &Section) -> BTreeSet<&str> {
         let mut names = BTreeSet::new();
+        let mut groups = Vec::new();
         word::each(&title(handbook, &section.spot), |word| {
+            let group = self.groups.get(word).copied();
+            groups.extend(group);
             let is_number = word.starts_with(char::is_numeric);
             if !is_number && !speech::is_common(section.language, word) {
-                let name = self.groups.get(word).map(|number| self.names[*number].as_str());
-                names.extend(name.filter(|name| !speech::is_common(section.language, name)));
+                let name = group.map(|number| self.names[number].as_str());
+                names.extend(name.filter(|name| !name.is_empty()));
             }
         });
+        for (place, first) in groups.iter().enumerate() {
+            let terms = self.terms.get(first).into_iter().flatten();
+            let standing = terms.filter(|(others, _)| groups[place + 1..].starts_with(others));
+            names.extend(standing.map(|(_, term)| *term));
+        }
         names
     }
+}
+
+/// Returns the terms of several words, by the group of their first.
+fn long_terms<'a>(
+    handbook: &'a Handbook,
+    groups: &HashMap<&str, usize>,
+) -> HashMap<usize, Vec<(Vec<usize>, &'a str)>> {
+    let mut terms: HashMap<usize, Vec<(Vec<usize>, &str)>> = HashMap::new();
+    for term in handbook.terms.values() {
+        let words = word::all(&term.term);
+        let of_words: Option<Vec<usize>> =
+            words.iter().map(|word| groups.get(word.as_str()).copied()).collect();
+        if let Some([first, others @ ..]) = of_words.as_deref()
+            && !others.is_empty()
+        {
+            terms.entry(*first).or_default().push((others.to_vec(), &term.term));
+        }
+    }
+    terms
 }
 
 /// Returns the words that titles write with a capital where they need not, by how they are written in small letters.

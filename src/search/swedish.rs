@@ -36,6 +36,12 @@ impl Swedish {
         self.lexicon.base(form)
     }
 
+    /// Tells whether a word of the list is a noun.
+    #[must_use]
+    pub fn is_noun(&self, word: &str) -> bool {
+        self.lexicon.is_noun(word)
+    }
+
     /// Returns the parts of a compound from left to right; none for a word that is to stand whole.
     #[must_use]
     pub fn parts<'a>(&'a self, form: &'a str) -> Vec<Part<'a>> {

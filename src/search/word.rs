@@ -9,7 +9,8 @@ use unicode_normalization::{UnicodeNormalization, is_nfc};
 
 /// Visits the words of a text in order.
 ///
-/// A word is a run of letters and digits; `.`, `:` and `/` between two digits belong to it.
+/// A word is a run of letters and digits; `.`, `:` and `/` between two digits belong to it. A single letter with a hyphen is a
+/// part of the next word: `e-post` is `epost`.
 pub fn each(text: &str, mut visit: impl FnMut(&str)) {
     let text = folded(text);
     let mut start = None;
@@ -47,10 +48,27 @@ pub fn bare(word: &str) -> Cow<'_, str> {
     Cow::Owned(word.nfd().filter(|letter| !is_combining_mark(*letter)).collect())
 }
 
-/// Returns a text in small letters and composed, without soft hyphens.
+/// Returns a text in small letters and composed, without soft hyphens, and with single letters joined to the next word.
 fn folded(text: &str) -> String {
     let lower = text.replace('\u{ad}', "").to_lowercase();
-    if is_nfc(&lower) { lower } else { lower.nfc().collect() }
+    let composed = if is_nfc(&lower) { lower } else { lower.nfc().collect() };
+    if composed.contains('-') { joined(&composed) } else { composed }
+}
+
+/// Returns a text without the hyphens between a single letter and the next.
+fn joined(text: &str) -> String {
+    let mut joined = String::with_capacity(text.len());
+    let (mut before, mut last) = (' ', ' ');
+    let mut letters = text.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let joins = last.is_alphabetic() && !before.is_alphanumeric();
+        let is_between = letter == '-' && joins && letters.peek().is_some_and(|next| next.is_alphabetic());
+        if !is_between {
+            joined.push(letter);
+        }
+        (before, last) = (last, letter);
+    }
+    joined
 }
 
 #[cfg(test)]
@@ -62,6 +80,7 @@ mod tests {
         assert_eq!(all("Lag 2018:218, 2 kap. 4 §."), ["lag", "2018:218", "2", "kap", "4"]);
         assert_eq!(all("KS 2018/1303; punkt 1.1.1."), ["ks", "2018/1303", "punkt", "1.1.1"]);
         assert_eq!(all("S:t Erik, EU:s alt-text"), ["s", "t", "erik", "eu", "s", "alt", "text"]);
+        assert_eq!(all("E-post, a-b-c, x-2, HR-e-post"), ["epost", "abc", "x", "2", "hr", "epost"]);
         assert_eq!(all("a2.5 1.2b 7. 8:"), ["a2.5", "1.2b", "7", "8"]);
     }
 

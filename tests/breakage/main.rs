@@ -128,5 +128,7 @@ fn suggests_what_was_meant(told: &Diagnostic, mutation: &Mutation) -> bool {
         return mutation.meant.is_none();
     };
     let suggested = help.strip_prefix("did you mean `").and_then(|rest| rest.strip_suffix("`?"));
-    suggested.is_some_and(|name| name.contains(meant) || strsim::osa_distance(name, written) == 1)
+    suggested.is_some_and(|name| {
+        name.contains(meant) || meant.ends_with(name) || strsim::osa_distance(name, written) == 1
+    })
 }

@@ -57,6 +57,7 @@ pub(crate) fn register(file: &SourceFile, found: &mut Found) {
                 "see" => found.uses(&here, Kind::Term, range),
                 "about" => found.refers(&here, range),
                 "gives" | "unit" => found.words.push(here.place(range)),
+                "source" => markdown::source(&here, range, found),
                 "kind" if kind == Kind::OpenQuestion => found.words.push(here.place(range)),
                 _ => {}
             }

@@ -74,7 +74,7 @@ export function structures(folder) {
 }
 
 /** Returns a page as the parser reads it. */
-export const read = (folder, file) => parse(fs.readFileSync(path.join(folder, file), 'utf8'));
+export const read = (folder, file) => parse(fs.readFileSync(path.join(folder, file), 'utf8'), { scriptingEnabled: false });
 
 /** Returns what a page says, points at and can be pointed at. */
 export function contents(document) {

@@ -21,6 +21,9 @@ const MOST_VERIFIED: usize = 100;
 /// What a page about the site is worth.
 const OF_PAGE: f64 = 0.7;
 
+/// What an opinion is worth: it is no rule.
+const OF_RESPONSE: f64 = 0.85;
+
 /// How many sections with all words are enough.
 const FEW: usize = 5;
 
@@ -101,7 +104,7 @@ fn meant<'a>(shards: &'a Shards, word: &str) -> Vec<Sought<'a>> {
     let own = own.or_else(|| Some(Reached { group: of_stem(shards, word)?, worth: 0.9 }));
     let mut found: Vec<Reached<'a>> = own.into_iter().collect();
     let length = word.chars().count();
-    if own.is_none() && length > 1 {
+    if own.is_none() && length > 3 {
         let begins = |form: &str| {
             let begins = form != word && form.starts_with(word);
             begins.then(|| 0.7 * share(length, form))
@@ -116,8 +119,10 @@ fn meant<'a>(shards: &'a Shards, word: &str) -> Vec<Sought<'a>> {
     if !found.is_empty() {
         return vec![found];
     }
-    let steps: [&dyn Fn() -> Vec<Sought<'a>>; 3] =
-        [&|| near(shards, word, 1), &|| halves(shards, word), &|| near(shards, word, 2)];
+    let steps: [&dyn Fn() -> Vec<Sought<'a>>; 4] =
+        [&|| near(shards, word, 1), &|| halves(shards, word), &|| near(shards, word, 2), &|| {
+            ends(shards, word)
+        }];
     let mut tried = steps.iter().map(|step| step());
     tried.find(|found| found.iter().any(|groups| !groups.is_empty())).unwrap_or_else(|| vec![Vec::new()])
 }
@@ -202,17 +207,20 @@ fn distance(one: &[char], other: &[char]) -> usize {
     lines[one.len()][other.len()]
 }
 
-/// Returns the halves of a word; else its longest start and end.
-fn halves<'a>(shards: &'a Shards, word: &str) -> Vec<Sought<'a>> {
-    let cuts: Vec<(&str, &str)> = word.char_indices().map(|(at, _)| word.split_at(at)).collect();
+/// Returns the starts and ends of a word that have three letters or more.
+fn cuts(word: &str) -> Vec<(&str, &str)> {
     let is_long = |part: &str| part.chars().count() > 2;
-    let cuts: Vec<(&str, &str)> =
-        cuts.into_iter().filter(|(start, end)| is_long(start) && is_long(end)).collect();
-    let half = |group, worth| vec![Reached { group, worth }];
+    let cuts = word.char_indices().map(|(at, _)| word.split_at(at));
+    cuts.filter(|(start, end)| is_long(start) && is_long(end)).collect()
+}
+
+/// Returns the halves of a word.
+fn halves<'a>(shards: &'a Shards, word: &str) -> Vec<Sought<'a>> {
+    let half = |group| vec![Reached { group, worth: 0.6 }];
     let mut found: Vec<(usize, f64, &Group, &Group)> = Vec::new();
-    for (start, end) in &cuts {
+    for (start, end) in cuts(word) {
         let without = start.strip_suffix('s').unwrap_or(start).to_owned();
-        let starts = [(*start).to_owned(), without, format!("{start}a"), format!("{start}e")];
+        let starts = [start.to_owned(), without, format!("{start}a"), format!("{start}e")];
         let first = starts.iter().enumerate().find_map(|(place, start)| Some((place, shards.group(start)?)));
         let Some((place, first)) = first else { continue };
         let exact = shards.group(end);
@@ -221,18 +229,18 @@ fn halves<'a>(shards: &'a Shards, word: &str) -> Vec<Sought<'a>> {
         }
     }
     found.sort_by(|one, other| one.0.cmp(&other.0).then(other.1.total_cmp(&one.1)));
-    if let Some((_, _, first, last)) = found.first() {
-        return vec![half(*first, 0.6), half(*last, 0.6)];
-    }
+    found.first().map(|(_, _, first, last)| vec![half(*first), half(*last)]).unwrap_or_default()
+}
+
+/// Returns the longest start of a word and its longest end that are words.
+fn ends<'a>(shards: &'a Shards, word: &str) -> Vec<Sought<'a>> {
     let endings = shards.words("endings");
-    let known = |part: &str| {
-        let stem = || of_stem(shards, part).filter(|_| part.chars().count() > 3);
-        shards.group(part).or_else(stem).filter(|_| !endings.contains(&part))
-    };
-    let long = || cuts.iter().filter(|(_, end)| end.chars().count() > 4);
-    let start = long().rev().find_map(|(start, _)| known(start));
-    let end = long().find_map(|(_, end)| known(end));
-    start.into_iter().chain(end).map(|group| half(group, 0.4)).collect()
+    let has = |part: &str, fewest| part.chars().count() >= fewest;
+    let known = |part: &str| shards.group(part).filter(|_| !endings.contains(&part));
+    let cuts = cuts(word);
+    let start = cuts.iter().rev().filter(|(_, end)| has(end, 5)).find_map(|(start, _)| known(start));
+    let end = cuts.iter().filter(|(_, end)| has(end, 4)).find_map(|(_, end)| known(end));
+    start.into_iter().chain(end).map(|group| vec![Reached { group, worth: 0.4 }]).collect()
 }
 
 /// A section that is found.
@@ -264,6 +272,7 @@ fn ranked(shards: &Shards, sought: &[Sought<'_>], without: &BTreeSet<usize>, que
         let kind = match shards.kind(hit.section) {
             "tree" if query.asks && hit.share * 2.0 >= whole => OF_ANSWER,
             "page" => OF_PAGE,
+            "response" => OF_RESPONSE,
             _ => 1.0,
         };
         hit.points *= hit.share / whole * kind;

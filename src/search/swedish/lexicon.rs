@@ -3,6 +3,7 @@
 //!
 //! Does not take words apart.
 
+use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
 use crate::search::swedish::endings;
@@ -59,9 +60,16 @@ impl Lexicon {
         self.joints.get(part).copied()
     }
 
-    /// Returns the word that letters are a form of.
+    /// Returns the word that letters are a form of: of several the longest, since `saknas` is `sakna` rather than `sak`.
     pub(super) fn base(&self, form: &str) -> Option<&'static str> {
-        endings::bases(form).find_map(|base| self.words.get(&*base)).copied()
+        let exact = self.words.get(form).copied();
+        let listed = || endings::bases(form).filter(|base| self.words.contains_key(&**base));
+        exact.or_else(|| self.words.get(&*listed().reduce(longer)?).copied())
+    }
+
+    /// Tells whether a word of the list is a noun.
+    pub(super) fn is_noun(&self, word: &str) -> bool {
+        self.nouns.contains(word)
     }
 
     /// Returns the word that letters stand for at the end of a compound.
@@ -84,6 +92,11 @@ impl Lexicon {
         let base = self.base(form)?;
         Some(self.seams.get(base).map_or(&[], Vec::as_slice))
     }
+}
+
+/// Returns the longer of two words, the first of equals.
+fn longer<'a>(one: Cow<'a, str>, other: Cow<'a, str>) -> Cow<'a, str> {
+    if other.len() > one.len() { other } else { one }
 }
 
 /// Returns the places of the bars in `barn|omsorgs|avgift`; none where a part is no word of its own.

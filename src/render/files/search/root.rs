@@ -77,7 +77,8 @@ struct Root<'a> {
     /// How many sections each file of facts holds.
     facts: Vec<usize>,
     kinds: Vec<(&'static str, &'a str)>,
-    organisations: Vec<(&'a str, &'a str)>,
+    /// Id, name, and the places of those above it.
+    organisations: Vec<(&'a str, &'a str, Vec<usize>)>,
     forces: Vec<(&'static str, String)>,
     roles: Vec<(&'a str, &'a str)>,
     /// Kind, organisations, force (-1 for none) and roles, by their places in those lists.
@@ -105,7 +106,7 @@ pub(in crate::render) fn bytes(scene: &Scene<'_>) -> Vec<u8> {
         facts: shards.facts.iter().map(ExactSizeIterator::len).collect(),
         classes: numbered(classes, &kinds, (&organisations, &forces, &roles)),
         kinds: kinds.iter().map(|kind| (kind.word(), scene.words.say(label(*kind)))).collect(),
-        organisations: organisations.iter().map(|id| (id.as_str(), organisation(scene, id))).collect(),
+        organisations: with_those_above(scene, &organisations),
         forces: forces.iter().map(|force| (force.word(), force_name(scene, *force))).collect(),
         roles: roles.iter().map(|id| (id.as_str(), role(scene, id))).collect(),
         common: speech::common(shards.index.language),
@@ -156,6 +157,19 @@ fn label(kind: Kind) -> &'static str {
 
 fn force_name(scene: &Scene<'_>, force: Force) -> String {
     scene.words.say(&format!("force_{}", force.word())).to_owned()
+}
+
+/// Returns organisations with their names and the places of those above them.
+fn with_those_above<'a>(
+    scene: &Scene<'a>,
+    organisations: &BTreeSet<&'a OrganisationId>,
+) -> Vec<(&'a str, &'a str, Vec<usize>)> {
+    let places = places(organisations.iter().copied());
+    let above = |id: &OrganisationId| {
+        let lineage = scene.handbook.lineage(id).skip(1);
+        lineage.filter_map(|one| places.get(one).copied()).collect()
+    };
+    organisations.iter().map(|id| (id.as_str(), organisation(scene, id), above(id))).collect()
 }
 
 fn organisation<'a>(scene: &Scene<'a>, id: &'a OrganisationId) -> &'a str {

@@ -12,7 +12,7 @@ use crate::search::Index;
 use crate::search::subject::{Subject, subjects};
 
 /// The most places of one word; a word of more is no help to a reader who looks for a few.
-pub(super) const MOST_PLACES: usize = 20;
+pub(super) const MOST_PLACES: usize = 60;
 
 /// The most lines of a single page, some 200 bytes each.
 const MOST_LINES: usize = 5_000;
