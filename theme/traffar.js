@@ -2,15 +2,15 @@
 // shows nothing: it names the shards it lacks (`wanted`), and is asked again when they have come.
 //
 // - Words are runs of letters and digits in lower case (NFC); `:`, `/` and `.` join digits, `-` a single letter to the next.
-//   Common words are left out,
-//   unless the query has no others. A phrase asks for its words, and then for itself in title or text; `-word` for none.
+//   Common words are left out, unless the query has no others. A phrase asks for its words, and then for itself in title or
+//   text; `-word` for none.
 // - A word reaches groups of forms: its own (1) or that of its stem (0.9); if it is still being typed, or neither is there,
 //   those that it begins (0.7 by the share typed); if it has six letters and no marks, those spelled alike but for marks
 //   (0.8). If all that is nothing: words without their marks (0.6) or with one edit, from five letters on (0.5); else its
 //   halves (0.6 each); else two edits, from nine letters on (0.4); else its longest start and end (0.4 each).
 // - A section gets of a word the most that any of its groups gives: rarity · weight · how it is reached · OF_MATCH; in all the
-//   sum over the words, times its share of their rarity, less for opinions and for pages about the site. Those with all words, and
-//   both halves of one, come first; only they count, if there are FEW or more.
+//   sum over the words, times its share of their rarity, less for opinions and for pages about the site. Those with all
+//   words, and both halves of one, come first; only they count, if there are FEW or more.
 // - To a question (a query that opens as one, or has a question mark) all count alike, and a tree with half of that rarity is
 //   worth OF_ANSWER times as much.
 (() => {

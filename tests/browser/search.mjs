@@ -135,6 +135,8 @@ async function judgeKeyboard() {
     if (at === 'hit') break;
   }
   report.check(['summary', 'facet', 'hit'].every(one => reached.has(one)), 'the keyboard reaches facets and hits', [...reached].join());
+  const parts = await search(`${WORD}sbild`);
+  report.check(parts.hits.length > 0 && parts.told.includes('delar'), 'it is told that a word was only found in parts', parts.told);
   await search('samtyke');
   await page.locator('.near button').click();
   report.check(await page.locator('form.search input').inputValue() === WORD, 'a near word is offered and taken');
@@ -159,6 +161,12 @@ async function judgeFacets() {
   await page.goto('about:blank');
   await page.goto(again);
   report.check((await answered()).told === some.told, 'the address keeps what was chosen', again);
+  report.check((await page.locator('.chosen').textContent()).includes(label.replace(/\d.*/s, '').trim()), 'what is chosen is told beside the hits');
+  await page.locator('.chosen button').click();
+  await page.waitForTimeout(600);
+  report.check((await answered()).told === all.told && await page.locator('.chosen').textContent() === '', 'and can be taken back at once');
+  const none = await search(WORD, served, '&kind=law');
+  report.check(none.hits.length === 0 && /\d/.test(none.told), 'a choice that leaves nothing tells how much there is without it', none.told);
 }
 
 async function judgeLooks() {
