@@ -5,6 +5,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "the first hits are kept in a file")]
 
+mod export;
 mod judged;
 mod score;
 mod shards;
@@ -171,7 +172,7 @@ fn ids(site: &Site) -> BTreeSet<String> {
     ids
 }
 
-fn demonstration() -> Arc<Site> {
+pub(crate) fn demonstration() -> Arc<Site> {
     let mut report = Report::default();
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let sources = load::project(root, &mut report).expect("the demonstration can be read");

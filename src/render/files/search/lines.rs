@@ -62,8 +62,9 @@ pub(in crate::render) fn text(scene: &Scene<'_>) -> String {
 fn of_section(scene: &Scene<'_>, section: &Section) -> (String, String) {
     let address = facts::address(scene, &section.spot);
     let said = said(scene.handbook, &section.spot);
-    let texts = |field: Field| -> Vec<&str> {
-        said.fields.iter().filter(|(of, _)| *of == field).map(|(_, text)| text.as_str()).collect()
+    let texts = |fields: &[Field]| -> Vec<&str> {
+        let texts = said.fields.iter().filter(|(field, _)| fields.contains(field));
+        texts.map(|(_, text)| text.as_str()).collect()
     };
     let Class { kind, organisations, force, roles } = &section.class;
     let line = Line {
@@ -73,10 +74,10 @@ fn of_section(scene: &Scene<'_>, section: &Section) -> (String, String) {
         kind: kind.word(),
         title: &said.title,
         page: said.page.as_deref(),
-        above: texts(Field::Above),
-        terms: texts(Field::Term),
-        rules: texts(Field::Clause),
-        text: texts(Field::Text),
+        above: texts(&[Field::Above]),
+        terms: texts(&[Field::Term]),
+        rules: texts(&[Field::Clause, Field::Question]),
+        text: texts(&[Field::Text, Field::Answer, Field::Outcome]),
         organisations: organisations.iter().map(OrganisationId::as_str).collect(),
         force: force.map(crate::model::force::Force::word),
         roles: roles.iter().map(RoleId::as_str).collect(),
