@@ -10,7 +10,7 @@ use crate::shards::Shards;
 #[test]
 fn an_engine_is_told_each_section_once() {
     let site = demonstration();
-    let shards = Shards::of(&site);
+    let shards = Shards::of(site);
     let lines = site.search_lines();
     let lines: Vec<&str> = lines.lines().collect();
     let mut ids = BTreeSet::new();
@@ -27,7 +27,7 @@ fn an_engine_is_told_each_section_once() {
 #[test]
 fn an_engine_is_told_all_that_a_section_says() {
     let site = demonstration();
-    let shards = Shards::of(&site);
+    let shards = Shards::of(site);
     let lines = site.search_lines();
     for (section, line) in lines.lines().skip(1).step_by(2).enumerate() {
         let line = read(line);

@@ -14,7 +14,7 @@ mod twin;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use vagval::diagnostic::Report;
 use vagval::render::Site;
@@ -32,7 +32,7 @@ const LARGEST: usize = 64 * 1024;
 #[test]
 fn every_judged_answer_stands_in_the_site() {
     let site = demonstration();
-    let ids = ids(&site);
+    let ids = ids(site);
     let answers = [FIRST, SECOND].into_iter().flat_map(judged).flat_map(|judged| judged.good);
     let missing: BTreeSet<_> = answers.filter(|answer| !ids.contains(answer)).collect();
     assert!(missing.is_empty(), "no such place: {missing:#?}");
@@ -51,12 +51,12 @@ fn readers_find_what_was_asked_later() {
 /// Holds a set to a mean reciprocal rank and a recall, both a little below what is reached.
 fn hold(set: &'static str, least_rank: f64, least_recall: f64) {
     let site = demonstration();
-    let shards = Shards::of(&site);
+    let shards = Shards::of(site);
     let (mut score, mut missed) = (Score::default(), String::new());
     for judged in judged(set) {
         let found = find(&shards, &judged.query);
         let places: Vec<&str> = found.iter().take(10).map(|section| shards.address(*section)).collect();
-        let place = places.iter().position(|place| judged.accepts(&site, place));
+        let place = places.iter().position(|place| judged.accepts(site, place));
         score.add(judged.kind, place);
         if place != Some(0) {
             let _ = writeln!(missed, "{} ({}): {place:?} of {places:?}", judged.query, judged.kind);
@@ -70,7 +70,7 @@ fn hold(set: &'static str, least_rank: f64, least_recall: f64) {
 #[test]
 fn a_browser_is_held_to_the_same_first_hits() {
     let site = demonstration();
-    let shards = Shards::of(&site);
+    let shards = Shards::of(site);
     let first = |judged: Judged| {
         let found = find(&shards, &judged.query)
             .into_iter()
@@ -100,12 +100,12 @@ fn no_file_is_larger_than_a_page_may_load_at_once() {
 
 #[test]
 fn the_same_handbook_gives_the_same_files() {
-    let (one, other) = (demonstration(), demonstration());
+    let (one, other) = (demonstration(), &*built());
     let files = |site: &Site| -> Vec<String> {
         site.addresses().filter(|address| address.starts_with("sok/")).map(str::to_owned).collect()
     };
-    assert_eq!(files(&one), files(&other));
-    for address in files(&one) {
+    assert_eq!(files(one), files(other));
+    for address in files(one) {
         assert_eq!(one.bytes(&address), other.bytes(&address), "{address}");
     }
 }
@@ -113,7 +113,7 @@ fn the_same_handbook_gives_the_same_files() {
 #[test]
 fn nothing_that_is_typed_breaks_the_search() {
     let site = demonstration();
-    let shards = Shards::of(&site);
+    let shards = Shards::of(site);
     let long = "å".repeat(1 << 20);
     let hostile = [
         "",
@@ -150,7 +150,7 @@ fn nothing_that_is_typed_breaks_the_search() {
 #[test]
 fn each_section_stands_at_a_place_of_its_own() {
     let site = demonstration();
-    let shards = Shards::of(&site);
+    let shards = Shards::of(site);
     let addresses: BTreeSet<&str> = (0..shards.sections()).map(|section| shards.address(section)).collect();
     assert_eq!(addresses.len(), shards.sections(), "each section stands at one address");
     for address in addresses {
@@ -172,7 +172,13 @@ fn ids(site: &Site) -> BTreeSet<String> {
     ids
 }
 
-pub(crate) fn demonstration() -> Arc<Site> {
+/// Returns the demonstration, which is built once for all tests.
+pub(crate) fn demonstration() -> &'static Site {
+    static SITE: OnceLock<Arc<Site>> = OnceLock::new();
+    SITE.get_or_init(built)
+}
+
+fn built() -> Arc<Site> {
     let mut report = Report::default();
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let sources = load::project(root, &mut report).expect("the demonstration can be read");
