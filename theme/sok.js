@@ -40,7 +40,7 @@
     const turn = latest += 1, text = field.value.slice(0, MOST_LETTERS), query = text.trim();
     // A browser lets a page write its address only so many times a minute.
     rest.then(() => { if (turn === latest) keepAddress(query); });
-    document.title = query ? `”${query}” – ${title}` : title;
+    document.title = query ? `${query} – ${title}` : title;
     offerRecent(query);
     results.ariaBusy = 'true';
     try {
