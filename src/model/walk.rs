@@ -23,12 +23,17 @@ pub fn blocks<'a, L, M>(blocks: &'a [Block<L, M>], visit: &mut dyn FnMut(&'a Blo
 
 /// Visits the running text of blocks piece by piece, each before those within it.
 pub fn inlines<'a, L, M>(blocks: &'a [Block<L, M>], visit: &mut dyn FnMut(&'a Inline<L>)) {
+    texts(blocks, &mut |text| pieces(text, visit));
+}
+
+/// Visits the running texts of blocks: those of paragraphs, cells and defined terms.
+pub fn texts<'a, L, M>(blocks: &'a [Block<L, M>], visit: &mut dyn FnMut(&'a [Inline<L>])) {
     self::blocks(blocks, &mut |block| match block {
-        Block::Paragraph(clause) => pieces(&clause.content, visit),
+        Block::Paragraph(clause) => visit(&clause.content),
         Block::Table { head, rows, .. } => {
-            head.iter().chain(rows.iter().flatten()).for_each(|cell| pieces(cell, visit));
+            head.iter().chain(rows.iter().flatten()).for_each(|cell| visit(cell));
         }
-        Block::Definitions(definitions) => definitions.iter().for_each(|one| pieces(&one.term, visit)),
+        Block::Definitions(definitions) => definitions.iter().for_each(|one| visit(&one.term)),
         Block::List { .. }
         | Block::Quote(_)
         | Block::Alert(..)

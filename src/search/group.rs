@@ -1,4 +1,4 @@
-//! Words that belong together: forms of one stem, the compounds in which it is a part, and words that mean the same.
+//! Words that belong together: forms of one word, the compounds in which it is a part, and words that mean the same.
 //!
 //! Does not count anything: each distinct word is stemmed and taken apart once, however often it is said.
 
@@ -16,10 +16,10 @@ use crate::search::swedish::{Part, Swedish};
 use crate::search::tally::{Tally, Word};
 use crate::search::word;
 
-/// Forms of one stem.
+/// Forms of one word.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Group {
-    /// The stem.
+    /// The word without its last vowel if the list has it, else its stem.
     pub key: String,
     /// The word that its forms are forms of, as a dictionary has it; empty if it is only a part of compounds.
     pub name: String,

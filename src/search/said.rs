@@ -7,6 +7,7 @@ use crate::model::handbook::Handbook;
 use crate::model::register::{Law, OpenQuestion, Organisation, Role, Term};
 use crate::model::text::{Block, HandbookBlock, HandbookClause, plain};
 use crate::model::tree::{Form, Outcome, Question, Tree};
+use crate::model::walk;
 use crate::search::section::Spot;
 
 /// What a section says.
@@ -76,9 +77,7 @@ impl Said {
     }
 
     fn add_blocks(&mut self, blocks: &[HandbookBlock]) {
-        for block in blocks {
-            self.add_block(block);
-        }
+        walk::blocks(blocks, &mut |block| self.add_block(block));
     }
 
     /// Adds blocks that weigh alike, whatever they are.
@@ -90,13 +89,10 @@ impl Said {
         }
     }
 
+    /// Adds what a block says beside the blocks within it.
     fn add_block(&mut self, block: &HandbookBlock) {
         match block {
             Block::Paragraph(clause) => self.add_clause(clause),
-            Block::List { items, .. } => items.iter().for_each(|item| self.add_blocks(&item.blocks)),
-            Block::Quote(inner) | Block::Alert(_, inner) | Block::Footnote(_, inner) => {
-                self.add_blocks(inner);
-            }
             Block::Code(text) => self.add(Field::Text, text),
             Block::Table { head, rows, .. } => {
                 for cell in head.iter().chain(rows.iter().flatten()) {
@@ -106,10 +102,9 @@ impl Said {
             Block::Definitions(definitions) => {
                 for definition in definitions {
                     self.add(Field::Term, plain(&definition.term));
-                    definition.texts.iter().for_each(|text| self.add_blocks(text));
                 }
             }
-            Block::Break => {}
+            Block::List { .. } | Block::Quote(_) | Block::Alert(..) | Block::Footnote(..) | Block::Break => {}
         }
     }
 

@@ -1,7 +1,7 @@
 //! Turns what can be found into the index at the back of a book: words and names, and where they are told of.
 //!
-//! Does not judge what a heading is about: it stands under each of its words that carries a meaning of its own. Does not
-//! know any order of letters: that is the page's.
+//! Does not judge what a heading is about: it stands under each of its nouns, names and terms. Does not know any order of
+//! letters: that is the page's.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 

@@ -5,7 +5,7 @@
 use crate::model::document::{Document, Section};
 use crate::model::handbook::{Handbook, PassageKind};
 use crate::model::id::Place;
-use crate::model::text::{Block, HandbookBlock, plain};
+use crate::model::text::{HandbookBlock, plain};
 use crate::model::walk;
 
 /// Returns the words of a clause with the heading above it, of a section with all below it, or of a whole document.
@@ -36,17 +36,5 @@ fn sections(sections: &[Section], lines: &mut Vec<String>) {
 }
 
 fn blocks(blocks: &[HandbookBlock], lines: &mut Vec<String>) {
-    walk::blocks(blocks, &mut |block| match block {
-        Block::Paragraph(clause) => lines.push(plain(&clause.content)),
-        Block::Table { head, rows, .. } => {
-            lines.extend(head.iter().chain(rows.iter().flatten()).map(|cell| plain(cell)));
-        }
-        Block::Definitions(definitions) => lines.extend(definitions.iter().map(|one| plain(&one.term))),
-        Block::List { .. }
-        | Block::Quote(_)
-        | Block::Alert(..)
-        | Block::Code(_)
-        | Block::Footnote(..)
-        | Block::Break => {}
-    });
+    walk::texts(blocks, &mut |text| lines.push(plain(text)));
 }
